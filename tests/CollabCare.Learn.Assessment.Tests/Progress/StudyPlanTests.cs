@@ -1,0 +1,93 @@
+using CollabCare.Learn.Assessment.Progress;
+using static CollabCare.Learn.Assessment.Tests.Forms.Pools;
+using static CollabCare.Learn.Assessment.Tests.Progress.MasteryTests;
+
+namespace CollabCare.Learn.Assessment.Tests.Progress;
+
+public class StudyPlanTests
+{
+    private static readonly DateTimeOffset Now = Monday;
+    private static readonly Reading ReadToTheEnd = new(5, 5, Done: true);
+
+    [Fact]
+    public void With_nothing_left_it_says_so()
+    {
+        var next = Plan(Module("a") with { Passed = true }).Next;
+        next.Kind.ShouldBe(StepKind.AllDone);
+        next.Module.ShouldBeNull();
+        Plan().Next.Kind.ShouldBe(StepKind.AllDone);
+    }
+
+    [Fact]
+    public void A_newcomer_begins_with_the_first_module_and_sees_all_of_them() =>
+        Steps(Plan(Module("a"), Module("b", after: "a"), Module("c"))).ShouldBe(["Read a", "Read c", "Read b"]);
+
+    [Fact]
+    public void A_module_that_builds_on_another_comes_later_and_is_not_locked()
+    {
+        var step = Plan(Module("a"), Module("b", after: "a")).Steps[1];
+        step.Because.ShouldBe("you have not begun it; it builds on Title of a, not passed yet, and is open all the same");
+    }
+
+    [Fact]
+    public void A_module_outside_the_list_stands_in_nobodys_way() => Steps(Plan(Module("b", after: "a"), Module("c"))).ShouldBe(["Read b", "Read c"]);
+
+    [Fact]
+    public void An_open_attempt_comes_first() =>
+        Steps(Plan(Failed("a", share: 0.1), Module("b", after: "a") with { HasOpenAttempt = true })).ShouldBe(["ResumeAttempt b", "TakeAnotherForm a"]);
+
+    [Fact]
+    public void The_weakest_objective_comes_first() =>
+        Steps(Plan(Module("a"), Failed("b", share: 0.6), Failed("c", share: 0.3))).ShouldBe(["TakeAnotherForm c", "TakeAnotherForm b", "Read a"]);
+
+    [Fact]
+    public void Of_modules_under_way_the_latest_comes_first() => Steps(Plan(
+        Module("a") with { Reading = new(2, 5, Done: false), LastActivity = Monday.AddDays(-3) },
+        Module("b") with { Reading = ReadToTheEnd, LastActivity = Monday.AddDays(-1) })).ShouldBe(["TakeQuiz b", "GoOnReading a"]);
+
+    [Fact]
+    public void While_the_next_form_is_not_open_it_offers_practice_behind_what_can_go_on()
+    {
+        var plan = Plan(Failed("a", share: 0.3) with { NextTryAt = Now.AddHours(1) }, Module("b") with { Reading = new(1, 5, Done: false) }, Module("c"));
+        Steps(plan).ShouldBe(["GoOnReading b", "Practise a", "Read c"]);
+        plan.Steps[1].Because.ShouldBe("your last try did not pass and the next form is not open yet; its weakest objective stands at 30 %");
+    }
+
+    [Fact]
+    public void When_the_next_form_opens_it_offers_it() => Steps(Plan(Failed("a", share: 0.3) with { NextTryAt = Now })).ShouldBe(["TakeAnotherForm a"]);
+
+    [Fact]
+    public void Who_failed_without_reading_is_sent_to_read() =>
+        Plan(Failed("a", share: 0.3) with { Reading = new(0, 5, Done: false) }).Next.ShouldSatisfyAllConditions(
+            step => step.Kind.ShouldBe(StepKind.Read),
+            step => step.Because.ShouldStartWith("your last try did not pass and the reading is not begun"));
+
+    [Fact]
+    public void A_passed_module_with_a_weak_objective_comes_last() =>
+        Steps(Plan(Failed("a", share: 0.7) with { Passed = true }, Failed("b", share: 0.9) with { Passed = true }, Module("c", after: "a")))
+            .ShouldBe(["Read c", "Practise a"]);
+
+    [Fact]
+    public void Minutes_are_those_of_the_step()
+    {
+        Plan(Module("a")).Next.Minutes.ShouldBe(24);
+        Plan(Module("a") with { Reading = new(3, 5, Done: false) }).Next.ShouldSatisfyAllConditions(
+            step => step.Minutes.ShouldBe(15),
+            step => step.Because.ShouldBe("you are at section 3 of 5"));
+        Plan(Module("a") with { Reading = ReadToTheEnd }).Next.Minutes.ShouldBe(17);
+    }
+
+    private static StudyPlan Plan(params ModuleStanding[] modules) => StudyPlan.For(modules, Now);
+
+    private static IEnumerable<string> Steps(StudyPlan plan) => plan.Steps.Select(step => $"{step.Kind} {step.Module?.Id}");
+
+    private static ModuleStanding Module(string id, string? after = null) =>
+        new(id, $"Title of {id}", 40, 16.5, after is null ? [] : [after], [], new(0, 5, Done: false), 0, Passed: false, HasOpenAttempt: false, null, null);
+
+    private static ModuleStanding Failed(string id, double share) => Module(id) with
+    {
+        Reading = ReadToTheEnd,
+        Tries = 1,
+        Objectives = [Mastery.Of("o1", [Row("x", 1, 1), Row("y", 1, 1)]), Mastery.Of("o2", [Row("a", 1, share), Row("b", 1, share)])],
+    };
+}

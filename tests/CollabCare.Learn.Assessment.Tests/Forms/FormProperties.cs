@@ -98,5 +98,6 @@ public class FormProperties
 
     private static string Written(Form form) => string.Join(' ', form.Items.Select(item => $"{item.ItemId}:{string.Concat(item.ChoiceOrder)}"));
 
-    private static void Holds(Func<Wish, bool> property) => Prop.ForAll(Wishes, property).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(300));
+    private static void Holds(Func<Wish, bool> property) =>
+        Prop.ForAll(Wishes, property).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(300));
 }

@@ -1,4 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
-app.Run();
+using CollabCare.Learn.Web.Hosting;
+
+return await Start.RunAsync(args);
+
+/// <summary>Named so that tests can start the app as it starts.</summary>
+public partial class Program;

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CollabCare.Learn.Content.Checking;
+
+namespace CollabCare.Learn.Content.Model;
+
+/// <summary>Everything that people learn from, read once from a content tree and never changed. A newer tree makes a newer library.</summary>
+public sealed class Library
+{
+    /// <summary>SHA-256 over every file read, in hexadecimal: two libraries with one version show the same pages.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The skill guide.</summary>
+    public required Guide Guide { get; init; }
+
+    /// <summary>Modules in learning order: after what they follow, then by strand, then by title.</summary>
+    public required ImmutableArray<Module> Modules { get; init; }
+
+    /// <summary>Every meaning of every term, by term.</summary>
+    public required ImmutableArray<Term> Terms { get; init; }
+
+    /// <summary>Roles by title.</summary>
+    public required ImmutableArray<Role> Roles { get; init; }
+
+    /// <summary>Tools by title.</summary>
+    public required ImmutableArray<Tool> Tools { get; init; }
+
+    /// <summary>Sources by key.</summary>
+    public required ImmutableArray<Source> Sources { get; init; }
+
+    /// <summary>Addresses that content once had, each with the address it has now.</summary>
+    public required FrozenDictionary<string, string> Moved { get; init; }
+
+    /// <summary>Warnings and notes; a library never holds errors.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    FrozenDictionary<string, Module>? _modules;
+
+    /// <summary>The module with an id, or null.</summary>
+    public Module? Module(string id) =>
+        (_modules ??= Modules.ToFrozenDictionary(m => m.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+
+    FrozenDictionary<string, (Module Module, Item Item)>? _items;
+
+    /// <summary>The item with an id, and its module, or null.</summary>
+    public (Module Module, Item Item)? Item(string id) =>
+        (_items ??= Modules.Where(m => m.Quiz is not null).SelectMany(m => m.Quiz!.Items.Select(i => (m, i))).ToFrozenDictionary(p => p.i.Id, StringComparer.Ordinal))
+            .TryGetValue(id, out var found) ? found : null;
+
+    /// <summary>The role with a name (the last part of its address), or null.</summary>
+    public Role? Role(string name) => Roles.FirstOrDefault(r => r.Name == name);
+
+    /// <summary>The tool with a name (the last part of its address), or null.</summary>
+    public Tool? Tool(string name) => Tools.FirstOrDefault(t => t.Name == name);
+
+    /// <summary>The source with a key, or null.</summary>
+    public Source? Source(string key) => Sources.FirstOrDefault(s => s.Key == key);
+}

@@ -1,0 +1,77 @@
+namespace CollabCare.Learn.Web.Data;
+
+/// <summary>One person taking one form of a quiz, once. Its marks are frozen: nothing recomputes them from today's files.</summary>
+public sealed class Attempt
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid PersonId { get; init; }
+    public required string ModuleId { get; init; }
+
+    /// <summary>The module's version when the form was drawn.</summary>
+    public required string ModuleVersion { get; init; }
+
+    /// <summary>Practice counts for nothing, and tells the reasons at once.</summary>
+    public bool Practice { get; init; }
+
+    /// <summary>1 for the first graded attempt at this module, 2 for the second, and so on; 0 for practice.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The seed that the form was drawn with.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>Percent of the points needed.</summary>
+    public int PassMark { get; init; }
+
+    public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When the server closes it; null where there is no limit.</summary>
+    public DateTimeOffset? Deadline { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>Made with the page that sends the answers; unique, so that one sending is one mark.</summary>
+    public Guid? EndKey { get; set; }
+
+    public double? Points { get; set; }
+    public int? OutOf { get; set; }
+
+    /// <summary>Percent, rounded down.</summary>
+    public int? Percent { get; set; }
+
+    public bool? Passed { get; set; }
+    public List<AttemptItem> Items { get; init; } = [];
+
+    public bool IsOpen => EndedAt is null;
+}
+
+/// <summary>One item of an attempt: as it was shown, what was answered, what it earned.</summary>
+public sealed class AttemptItem
+{
+    public Guid AttemptId { get; init; }
+
+    /// <summary>Place on the form, from 1.</summary>
+    public int Position { get; init; }
+
+    public required string ItemId { get; init; }
+    public required string ItemHash { get; init; }
+    public ItemVersion? Version { get; init; }
+
+    /// <summary>Ids of its choices as shown, as a JSON list.</summary>
+    public required string ChoiceOrder { get; init; }
+
+    /// <summary>The answer as JSON, or null while there is none.</summary>
+    public string? Answer { get; set; }
+
+    public DateTimeOffset? AnsweredAt { get; set; }
+    public double? Fraction { get; set; }
+    public bool Missed { get; set; }
+    public bool Critical { get; set; }
+}
+
+/// <summary>An item as it once was, kept so that an old attempt opens as it was taken.</summary>
+public sealed class ItemVersion
+{
+    public required string Hash { get; init; }
+    public required string ItemId { get; init; }
+    public required string Json { get; init; }
+}

@@ -1,0 +1,12 @@
+using CollabCare.Learn.Web.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace CollabCare.Learn.Web.Hosting;
+
+/// <summary>Ready when the database answers and the content has been read.</summary>
+public sealed class DatabaseHealth(LearnDb db, Shelf shelf) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await db.Roles.AnyAsync(cancellationToken) && shelf.Library.Modules.Length > 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+}

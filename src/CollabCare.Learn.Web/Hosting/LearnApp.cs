@@ -1,0 +1,107 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using CollabCare.Learn.Web.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+
+namespace CollabCare.Learn.Web.Hosting;
+
+/// <summary>Puts the app together: its services, then the way of a request.</summary>
+public static class LearnApp
+{
+    public static WebApplicationBuilder CreateBuilder(string[] args, string? contentRoot = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(LearnApp).Assembly.GetName().Name,
+            ContentRootPath = contentRoot,
+        });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            kestrel.Limits.MaxConcurrentConnections = 2000;
+        });
+        builder.Services.AddLearn(builder.Environment);
+        return builder;
+    }
+
+    static void AddLearn(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddOptions<LearnSettings>().BindConfiguration(LearnSettings.Section);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Folders.Of(provider.GetRequiredService<IOptions<LearnSettings>>().Value, environment.ContentRootPath));
+        services.AddSingleton<Shelf>();
+        services.AddTransient(provider => provider.GetRequiredService<Shelf>().Library);
+        services.AddHostedService<ShelfWatch>();
+        services.AddHttpContextAccessor();
+
+        services.AddSingleton<WriterGate>();
+        services.AddDbContext<LearnDb>((provider, options) => options.UseSqlite(LearnDatabase.ConnectionString(provider.GetRequiredService<Folders>().Database)));
+        services.AddDataProtection().SetApplicationName("CollabCare.Learn");
+        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>().Configure<Folders, ILoggerFactory>((keys, folders, loggers) =>
+            keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(Directory.CreateDirectory(folders.Keys), loggers));
+
+        services.AddSignIn(environment);
+        services.AddMediator(options => options.ServiceLifetime = ServiceLifetime.Scoped);
+        services.AddMvc(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+        services.Configure<RazorViewEngineOptions>(razor =>
+        {
+            razor.ViewLocationFormats.Clear();
+            razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+        });
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = Cookies.Name("learn-form", environment);
+            antiforgery.Cookie.SecurePolicy = Cookies.Secure(environment);
+            antiforgery.HeaderName = "X-Form-Token";
+        });
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form =>
+        {
+            form.ValueLengthLimit = 64 * 1024;
+            form.ValueCountLimit = 256;
+            form.KeyLengthLimit = 256;
+        });
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddHsts(hsts =>
+        {
+            hsts.MaxAge = TimeSpan.FromDays(365);
+            hsts.IncludeSubDomains = true;
+        });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddLearnRateLimits();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+    }
+
+    /// <summary>Reads the content, brings the database up to date, and lays the way of a request.</summary>
+    public static WebApplication UseLearn(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<SecurityHeaders>();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapControllers();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        return app;
+    }
+}

@@ -1,0 +1,50 @@
+namespace CollabCare.Learn.Web.Hosting;
+
+/// <summary>Settings, from the section <c>Learn</c> of appsettings files and from environment variables such as <c>Learn__SignUp</c>. README lists them.</summary>
+public sealed class LearnSettings
+{
+    public const string Section = "Learn";
+
+    /// <summary>Folder of the database and the keys; relative to the project's root in Development, else to the app.</summary>
+    public string DataFolder { get; set; } = "data";
+
+    /// <summary>Folder of the content tree.</summary>
+    public string ContentFolder { get; set; } = "content";
+
+    /// <summary>Read the content again when a file changes. Always so in Development.</summary>
+    public bool WatchContent { get; set; }
+
+    /// <summary>Who may make an account.</summary>
+    public SignUp SignUp { get; set; } = SignUp.Open;
+
+    /// <summary>E-mail domains that may sign up where <see cref="SignUp" /> is <see cref="SignUp.Domain" />.</summary>
+    public string[] SignUpDomains { get; set; } = [];
+
+    /// <summary>Mentors, authors and administrators must have a second factor. Off in Development and the Demo.</summary>
+    public bool StaffNeedTwoFactor { get; set; } = true;
+
+    /// <summary>The domain that passkeys belong to; the request's host in Development when empty.</summary>
+    public string PasskeyDomain { get; set; } = "";
+
+    /// <summary>Hours after which a sign-in ends, however much it is used.</summary>
+    public int SessionHours { get; set; } = 24 * 14;
+
+    /// <summary>Hours without a request after which a sign-in ends.</summary>
+    public int IdleHours { get; set; } = 24 * 3;
+
+    /// <summary>The same for mentors, authors and administrators.</summary>
+    public int StaffSessionHours { get; set; } = 12;
+}
+
+/// <summary>Who may make an account.</summary>
+public enum SignUp
+{
+    /// <summary>Anybody.</summary>
+    Open,
+
+    /// <summary>Whoever holds an invitation.</summary>
+    Invitation,
+
+    /// <summary>Whoever has an e-mail address in one of the domains, or an invitation.</summary>
+    Domain,
+}

@@ -1,0 +1,55 @@
+using CollabCare.Learn.Content.Checking;
+using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Content.Reading;
+
+namespace CollabCare.Learn.Web.Hosting;
+
+/// <summary>Holds the library in use. A newer one replaces it in one step; a tree with errors leaves the last good one and shows what is wrong to authors.</summary>
+public sealed class Shelf(Folders folders, TimeProvider clock)
+{
+    readonly Lock _reading = new();
+    volatile State? _state;
+
+    /// <summary>Raised when another library has taken the place of the last.</summary>
+    public event Action<Library>? Replaced;
+
+    /// <summary>The library in use.</summary>
+    public Library Library => (_state ?? throw new InvalidOperationException("The content has not been read yet.")).Library;
+
+    /// <summary>What is wrong with the tree as it is on the disk now; empty when it is the library in use.</summary>
+    public IReadOnlyList<Finding> Broken => _state?.Broken ?? [];
+
+    /// <summary>Reads the tree.</summary>
+    /// <exception cref="BrokenContentException">The tree has errors, and there is no library yet to keep.</exception>
+    public Library Read()
+    {
+        lock (_reading)
+        {
+            var result = LibraryReader.Read(folders.Content, DateOnly.FromDateTime(clock.GetUtcNow().Date));
+            if (result.Library is not { } library)
+            {
+                var errors = result.Findings.Where(f => f.Severity == Severity.Error).ToList();
+                _state = _state is { } last ? last with { Broken = errors } : throw new BrokenContentException(errors);
+                return _state.Library;
+            }
+
+            var changed = _state?.Library.Version != library.Version;
+            _state = new(changed ? library : _state!.Library, []);
+            if (changed)
+            {
+                Replaced?.Invoke(library);
+            }
+
+            return _state.Library;
+        }
+    }
+
+    sealed record State(Library Library, IReadOnlyList<Finding> Broken);
+}
+
+/// <summary>The content cannot be used; its message lists every error, a line each.</summary>
+public sealed class BrokenContentException(IReadOnlyList<Finding> errors)
+    : Exception($"The content has {errors.Count} {(errors.Count == 1 ? "error" : "errors")}, and the app does not start on it:\n{string.Join('\n', errors)}")
+{
+    public IReadOnlyList<Finding> Errors { get; } = errors;
+}

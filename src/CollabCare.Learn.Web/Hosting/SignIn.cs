@@ -1,0 +1,65 @@
+using CollabCare.Learn.Web.Data;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace CollabCare.Learn.Web.Hosting;
+
+/// <summary>Who may come in, and for how long.</summary>
+static class SignIn
+{
+    public static void AddSignIn(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<Person>(identity =>
+            {
+                identity.User.RequireUniqueEmail = true;
+                identity.Password.RequiredLength = 12;
+                identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+                identity.Lockout.MaxFailedAccessAttempts = 5;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            })
+            .AddRoles<IdentityRole<Guid>>()
+            .AddEntityFrameworkStores<LearnDb>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+
+        // OWASP's figure for PBKDF2 with SHA-512 (ASVS 5.0, 11.4.2).
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<LearnSettings>>((passkeys, settings) =>
+            passkeys.ServerDomain = settings.Value.PasskeyDomain is { Length: > 0 } domain ? domain : null);
+
+        services.AddSingleton<SessionStore>();
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore, IOptions<LearnSettings>>((cookie, sessions, settings) =>
+        {
+            cookie.SessionStore = sessions;
+            cookie.Cookie.Name = Cookies.Name("learn-session", environment);
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(settings.Value.IdleHours);
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = "/account/sign-in";
+            cookie.LogoutPath = "/account/sign-out";
+
+            // What somebody may not see does not exist for them.
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            };
+        });
+        foreach (var scheme in new[] { IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme, IdentityConstants.TwoFactorRememberMeScheme, IdentityConstants.ExternalScheme })
+        {
+            services.Configure<CookieAuthenticationOptions>(scheme, cookie =>
+            {
+                cookie.Cookie.SecurePolicy = Cookies.Secure(environment);
+                cookie.Cookie.HttpOnly = true;
+                if (scheme != IdentityConstants.ApplicationScheme)
+                {
+                    cookie.Cookie.Name = Cookies.Name($"learn-{scheme.Split('.')[^1].ToLowerInvariant()}", environment);
+                }
+            });
+        }
+    }
+}

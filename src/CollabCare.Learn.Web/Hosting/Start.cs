@@ -1,0 +1,49 @@
+using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Setup;
+
+namespace CollabCare.Learn.Web.Hosting;
+
+/// <summary>Starts the app, and says in a line or two what stands in the way where it cannot.</summary>
+public static class Start
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var app = LearnApp.CreateBuilder(args).Build();
+            using var folder = DataLock.Take(app.Services.GetRequiredService<Folders>().Data);
+            if (folder is null)
+            {
+                return Refuse($"The data folder {app.Services.GetRequiredService<Folders>().Data} is in use by another running copy of the app; stop that one, or set Learn__DataFolder to another folder.");
+            }
+
+            await PrepareAsync(app);
+            app.UseLearn();
+            await app.StartAsync();
+            await FirstAdministrator.SayAsync(app);
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (Exception e) when (e is BrokenContentException or NewerSchemaException)
+        {
+            return Refuse(e.Message);
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            return Refuse($"{e.Message} Stop what uses it, or give another address: -- --urls http://localhost:5081");
+        }
+    }
+
+    /// <summary>Reads the content and opens the database, before the first request.</summary>
+    public static async Task PrepareAsync(WebApplication app)
+    {
+        app.Services.GetRequiredService<Shelf>().Read();
+        await LearnDatabase.OpenAsync(app.Services);
+    }
+
+    static int Refuse(string why)
+    {
+        Console.Error.WriteLine(why);
+        return 1;
+    }
+}

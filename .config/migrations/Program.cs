@@ -1,11 +1,12 @@
 using CollabCare.Learn.Web.Data;
-using Microsoft.EntityFrameworkCore;
+using CollabCare.Learn.Web.Hosting;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
 
 return 0;
 
-/// <summary>The context as the tool makes it: on a database that is never opened.</summary>
+/// <summary>The context as the app makes it, so that the tool sees the same model; its database is never opened.</summary>
 sealed class DesignTimeDb : IDesignTimeDbContextFactory<LearnDb>
 {
-    public LearnDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<LearnDb>().UseSqlite("Data Source=:memory:").Options, new WriterGate());
+    public LearnDb CreateDbContext(string[] args) => LearnApp.CreateBuilder(["--environment", "Development"]).Build().Services.CreateScope().ServiceProvider.GetRequiredService<LearnDb>();
 }

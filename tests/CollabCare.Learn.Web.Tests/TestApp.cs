@@ -1,0 +1,96 @@
+using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features;
+using CollabCare.Learn.Web.Hosting;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CollabCare.Learn.Web.Tests;
+
+/// <summary>The app as it starts, on a port and a data folder of its own, with the real content and a clock that moves only when told to.</summary>
+public class TestApp : WebApplicationFactory<Program>
+{
+    public const string Password = "correct horse battery staple";
+    readonly string _folder = Directory.CreateTempSubdirectory("learn-").FullName;
+    int _people;
+
+    public StoppedClock Clock { get; } = new();
+
+    /// <summary>Settings that differ from a first run; set before the first request.</summary>
+    public Dictionary<string, string> Settings { get; } = new() { ["Learn:RateLimitFactor"] = "1000", ["Learn:WatchContent"] = "false" };
+
+    public string DataFolder => Path.Combine(_folder, "data");
+
+    public TestApp() => UseKestrel(0);
+
+    /// <summary>A browser with no cookies yet.</summary>
+    public Visitor Visit()
+    {
+        StartServer();
+        return new Visitor(ClientOptions.BaseAddress);
+    }
+
+    /// <summary>A browser signed in as somebody new.</summary>
+    public async Task<Visitor> VisitAsAsync(string role = Roles.Learner, string? name = null)
+    {
+        var visitor = Visit();
+        var email = $"person{Interlocked.Increment(ref _people)}@example.org";
+        visitor.Person = await AddPersonAsync(email, name ?? $"Person {_people}", role);
+        await visitor.SignInAsync(email, Password);
+        return visitor;
+    }
+
+    public async Task<Guid> AddPersonAsync(string email, string name, params string[] roles)
+    {
+        StartServer();
+        using var scope = Services.CreateScope();
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        var person = new Person { Name = name, UserName = email, Email = email, CreatedAt = Clock.GetUtcNow() };
+        (await people.CreateAsync(person, Password)).Succeeded.ShouldBeTrue();
+        (await people.AddToRolesAsync(person, roles.Append(Roles.Learner).Distinct())).Succeeded.ShouldBeTrue();
+        return person.Id;
+    }
+
+    /// <summary>Looks into the database.</summary>
+    public async Task<T> LookAsync<T>(Func<LearnDb, Task<T>> look)
+    {
+        StartServer();
+        using var scope = Services.CreateScope();
+        return await look(scope.ServiceProvider.GetRequiredService<LearnDb>());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Learn:DataFolder", DataFolder);
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+}
+
+/// <summary>A clock that stands still until moved.</summary>
+public sealed class StoppedClock : TimeProvider
+{
+    DateTimeOffset _now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Move(TimeSpan by) => _now += by;
+}

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features;
+using CollabCare.Learn.Web.Features.Quizzes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -40,6 +42,9 @@ public static class LearnApp
         services.AddSingleton<Shelf>();
         services.AddTransient(provider => provider.GetRequiredService<Shelf>().Library);
         services.AddHostedService<ShelfWatch>();
+        services.AddSingleton<PersonZone>();
+        services.AddSingleton<CloseOverdueAttempts>();
+        services.AddHostedService(provider => provider.GetRequiredService<CloseOverdueAttempts>());
         services.AddHttpContextAccessor();
 
         services.AddSingleton<WriterGate>();

@@ -1,4 +1,5 @@
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ static class SignIn
             })
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<LearnDb>()
+            .AddClaimsPrincipalFactory<PersonClaims>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
 

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CollabCare.Learn.Web.Data;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCare.Learn.Web.Features.Quizzes;
+
+/// <summary>Shows one item of an open attempt, with the answer so far and nothing that tells what is right; in practice, once answered, the reasons too.</summary>
+public sealed record ShowItem(Guid AttemptId, Guid PersonId, int Position) : IQuery<ItemPage?>;
+
+public sealed record ItemPage(Attempt Attempt, string ModuleTitle, TakenItem Taken, ImmutableArray<Progress> Places)
+{
+    public int Position => Taken.Position;
+    public int Count => Places.Length;
+    public bool IsLast => Position == Count;
+
+    /// <summary>In practice an answered item tells its reasons, and is closed.</summary>
+    public bool Told => Attempt.Practice && Taken.Fraction is not null;
+}
+
+/// <summary>A place on the form, and whether it is answered.</summary>
+public sealed record Progress(int Position, bool Answered);
+
+public sealed class ShowItemHandler(LearnDb db, Content.Model.Library library) : IQueryHandler<ShowItem, ItemPage?>
+{
+    public async ValueTask<ItemPage?> Handle(ShowItem query, CancellationToken cancellationToken)
+    {
+        var attempt = await db.Attempts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == query.AttemptId && a.PersonId == query.PersonId, cancellationToken);
+        if (attempt is null)
+        {
+            return null;
+        }
+
+        var row = await db.AttemptItems.AsNoTracking().Include(i => i.Version).FirstOrDefaultAsync(i => i.AttemptId == attempt.Id && i.Position == query.Position, cancellationToken);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var places = await db.AttemptItems.Where(i => i.AttemptId == attempt.Id).OrderBy(i => i.Position).Select(i => new Progress(i.Position, i.Answer != null)).ToListAsync(cancellationToken);
+        return new(attempt, library.Module(attempt.ModuleId)?.Title ?? attempt.ModuleId, TakenItem.Of(row), [.. places]);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using CollabCare.Learn.Assessment.Forms;
+using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Web.Data;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCare.Learn.Web.Features.Quizzes;
+
+/// <summary>Begins an attempt at a module's quiz on a new form, or goes back to the one that is open.</summary>
+public sealed record StartAttempt(string ModuleId, Guid PersonId, bool Practice) : ICommand<StartOutcome>;
+
+public abstract record StartOutcome
+{
+    public sealed record Begun(Guid AttemptId) : StartOutcome;
+
+    public sealed record NotYet(string Why, DateTimeOffset? OpensAt) : StartOutcome;
+
+    public sealed record NoSuchQuiz : StartOutcome;
+}
+
+public sealed class StartAttemptHandler(LearnDb db, Library library, TimeProvider clock) : ICommandHandler<StartAttempt, StartOutcome>
+{
+    public async ValueTask<StartOutcome> Handle(StartAttempt command, CancellationToken cancellationToken) =>
+        library.Module(command.ModuleId) is { Quiz: { } quiz } module
+            ? await db.WriteAsync(() => StartAsync(command, module, quiz, cancellationToken), cancellationToken)
+            : new StartOutcome.NoSuchQuiz();
+
+    async Task<StartOutcome> StartAsync(StartAttempt command, Module module, Quiz quiz, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var attempts = await db.Attempts.Where(a => a.PersonId == command.PersonId && a.ModuleId == module.Id).ToListAsync(cancellationToken);
+        foreach (var overdue in attempts.Where(a => a.IsOpen && a.Deadline <= now))
+        {
+            await new AttemptEnd(db).EndAsync(overdue.Id, overdue.Deadline!.Value, null, cancellationToken);
+        }
+
+        if (attempts.FirstOrDefault(a => a.IsOpen && a.Practice == command.Practice) is { } open)
+        {
+            return new StartOutcome.Begun(open.Id);
+        }
+
+        if (command.Practice && !attempts.Any(a => a is { Practice: false, IsOpen: false }))
+        {
+            return new StartOutcome.NotYet("Practice opens after your first graded attempt, so that its first answers are your own.", null);
+        }
+
+        if (!command.Practice && ShowQuizHandler.RetryOf(attempts) is var retry && !retry.IsOpen(now))
+        {
+            return new StartOutcome.NotYet(retry.Why, retry.OpensAt);
+        }
+
+        var attempt = await DrawAsync(command, module, quiz, attempts, now, cancellationToken);
+        db.Attempts.Add(attempt);
+        await db.SaveChangesAsync(cancellationToken);
+        return new StartOutcome.Begun(attempt.Id);
+    }
+
+    async Task<Attempt> DrawAsync(StartAttempt command, Module module, Quiz quiz, List<Attempt> attempts, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var lastSeen = await db.AttemptItems.Where(i => db.Attempts.Any(a => a.Id == i.AttemptId && a.PersonId == command.PersonId && a.ModuleId == module.Id))
+            .Join(db.Attempts, i => i.AttemptId, a => a.Id, (i, a) => new { i.ItemId, a.StartedAt }).ToListAsync(cancellationToken);
+        var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
+        var form = Form.Draw(
+            [.. quiz.Items.Select(i => new PoolItem(i.Id, i.Key, i.Objective, i.MustKnow, i.KeepOrder))], quiz.Form,
+            lastSeen.GroupBy(s => s.ItemId).ToDictionary(g => g.Key, g => g.Max(s => s.StartedAt), StringComparer.Ordinal), seed);
+        var items = form.Items.Select(f => (Form: f, Item: quiz.Items.First(i => i.Id == f.ItemId))).ToImmutableArray();
+        await KeepVersionsAsync(items.Select(i => i.Item), cancellationToken);
+        var extra = await db.Users.Where(p => p.Id == command.PersonId).Select(p => p.ExtraTimePercent).SingleAsync(cancellationToken);
+        return new Attempt
+        {
+            PersonId = command.PersonId,
+            ModuleId = module.Id,
+            ModuleVersion = module.Standing.Version,
+            Practice = command.Practice,
+            Number = command.Practice ? 0 : attempts.Count(a => !a.Practice) + 1,
+            Seed = seed,
+            PassMark = quiz.PassMark,
+            StartedAt = now,
+            Deadline = command.Practice ? null : now + TimeSpan.FromMinutes(quiz.LimitMinutes) * ((100 + extra) / 100.0),
+            Items =
+            [
+                .. items.Select((i, at) => new AttemptItem
+                {
+                    Position = at + 1,
+                    ItemId = i.Item.Id,
+                    ItemHash = i.Item.Hash,
+                    ChoiceOrder = JsonSerializer.Serialize(i.Form.ChoiceOrder),
+                }),
+            ],
+        };
+    }
+
+    async Task KeepVersionsAsync(IEnumerable<Item> items, CancellationToken cancellationToken)
+    {
+        var byHash = items.ToDictionary(i => i.Hash, StringComparer.Ordinal);
+        var kept = await db.ItemVersions.Where(v => byHash.Keys.Contains(v.Hash)).Select(v => v.Hash).ToListAsync(cancellationToken);
+        db.ItemVersions.AddRange(byHash.Values.Where(i => !kept.Contains(i.Hash)).Select(i => new ItemVersion { Hash = i.Hash, ItemId = i.Id, Json = JsonSerializer.Serialize(i) }));
+    }
+}

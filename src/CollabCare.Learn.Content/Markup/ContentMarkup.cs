@@ -1,46 +1,115 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CollabCare.Learn.Content.Checking;
+using CollabCare.Learn.Content.Markup.Citations;
+using CollabCare.Learn.Content.Markup.Drawn;
+using CollabCare.Learn.Content.Markup.Headings;
+using CollabCare.Learn.Content.Markup.Links;
+using CollabCare.Learn.Content.Markup.Terms;
 using CollabCare.Learn.Content.Model;
 using Markdig;
-using Markdig.Extensions.AutoIdentifiers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace CollabCare.Learn.Content.Markup;
 
-/// <summary>A page, parsed and not yet rendered.</summary>
-sealed record ParsedPage(string Path, MarkdownDocument Document, string Source);
-
-#pragma warning disable CA1822
-/// <summary>Markdown to HTML.</summary>
-sealed class ContentMarkup(FrozenDictionary<string, string> addresses, FrozenSet<string> images, ImmutableArray<Term> terms, ImmutableArray<Source> sources, Findings findings)
+/// <summary>
+/// The one way from Markdown to HTML. Built once for a reading of the tree. Every page is parsed before any is rendered, because a link may lead to a heading of another page.
+/// All members may be called from many threads.
+/// </summary>
+public sealed class ContentMarkup
 {
-    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UseCustomContainers().Build();
+    readonly MarkdownPipeline _pipeline;
+    readonly LinkMap _links;
+    readonly TermIndex _terms;
+    readonly FrozenDictionary<string, Source> _sources;
+    readonly Findings _findings;
+    readonly ConcurrentDictionary<string, ParsedPage> _parsed = new(StringComparer.Ordinal);
+    readonly ConcurrentBag<PageRenderer> _renderers = [];
 
-    readonly (FrozenDictionary<string, string>, FrozenSet<string>, ImmutableArray<Term>, ImmutableArray<Source>, Findings) _known = (addresses, images, terms, sources, findings);
-
-    public ParsedPage Parse(string path, string body, int bodyLine) => new(path, Markdown.Parse(body, Pipeline), body);
-
-    public Page Render(ParsedPage page, FrozenDictionary<string, ParsedPage> pages)
+    /// <summary>A markup that knows what a page may point to.</summary>
+    /// <param name="addresses">The app's address of each page, by its path from the tree's root.</param>
+    /// <param name="images">Paths of the images in the tree.</param>
+    /// <param name="terms">Every meaning of every term.</param>
+    /// <param name="sources">What may be cited.</param>
+    /// <param name="findings">Takes what is wrong, with the file's own lines.</param>
+    public ContentMarkup(
+        IReadOnlyDictionary<string, string> addresses, IReadOnlySet<string> images, IEnumerable<Term> terms, IEnumerable<Source> sources, Findings findings)
     {
-        _ = (_known, pages);
-        if (page.Document.FirstOrDefault() is HeadingBlock { Level: 1 } title)
-        {
-            page.Document.Remove(title);
-        }
-
-        var sections = page.Document.OfType<HeadingBlock>().Where(h => h.Level == 2)
-            .Select(h => new Section(h.GetAttributes().Id ?? "", PlainText(page.Source.Substring(h.Span.Start, h.Span.Length).TrimStart('#')), "")).ToImmutableArray();
-        return new(page.Path, page.Document.ToHtml(Pipeline), sections, Words.Count(page.Source), []);
+        _sources = sources.DistinctBy(s => s.Key, StringComparer.Ordinal).ToFrozenDictionary(s => s.Key, StringComparer.Ordinal);
+        _pipeline = ContentPipeline.Build(_sources.Keys);
+        _terms = new(terms);
+        _links = new(addresses, images, path => _parsed.GetValueOrDefault(path)?.Anchors);
+        _findings = findings;
     }
 
+    /// <summary>Parses a page and reports what is wrong with its shape and its drawn blocks. Its headings are known to every link from here on.</summary>
+    /// <param name="path">Its path from the tree's root.</param>
+    /// <param name="body">Its Markdown, without the front matter.</param>
+    /// <param name="bodyLine">The line of the file on which the body begins, from 1.</param>
+    public ParsedPage Parse(string path, string body, int bodyLine)
+    {
+        var report = new Report(path, bodyLine, _findings);
+        var document = Read(body, report);
+        var anchors = HeadingAnchors.Assign(document, report);
+        var page = new ParsedPage(path, bodyLine, document, PageShape.Title(document, report), anchors);
+        _parsed[path] = page;
+        return page;
+    }
+
+    /// <summary>Renders a parsed page, once. Reports dead links, unknown sources and raw HTML.</summary>
+    /// <exception cref="InvalidOperationException">The page has been rendered before: rendering marks its terms.</exception>
+    public Page Render(ParsedPage page)
+    {
+        page.TakeForRendering();
+        var visit = new PageVisit(new Report(page.Path, page.BodyLine, _findings), _links, _sources, _terms.FirstUses(), CitationStyle.Numbered);
+        visit.Visit(page.Document);
+        var sections = PageShape.Sections(page.Document);
+        return new(page.Path, Write(page.Document, PageShape.IsTitle), sections, sections.Sum(s => Words.Count(s.Title) + Words.Count(s.Text)), visit.Citations);
+    }
+
+    /// <summary>The HTML of a piece of a quiz: a stem, a choice, a feedback. Terms are not marked in it, and sources are cited by their short names.</summary>
+    /// <param name="path">The file it stands in.</param>
+    /// <param name="markdown">Its Markdown.</param>
+    /// <param name="line">The line of the file on which it begins, from 1.</param>
+    /// <param name="inline">True to leave out the paragraph around a single paragraph.</param>
     public string Fragment(string path, string markdown, int line, bool inline)
     {
-        _ = (path, line);
-        var html = Markdown.ToHtml(markdown, Pipeline).Trim();
-        return inline && html.StartsWith("<p>", StringComparison.Ordinal) ? html[3..^4] : html;
+        var report = new Report(path, line, _findings);
+        var document = Read(markdown, report);
+        new PageVisit(report, _links, _sources, terms: null, CitationStyle.Named).Visit(document);
+        return inline && document is [ParagraphBlock { Inline: { } only }] ? Write(only) : Write(document);
     }
 
-    public string PlainText(string markdown) => Markdown.ToPlainText(markdown, Pipeline).Trim();
+    /// <summary>The words of a piece of Markdown, without marks and citations.</summary>
+    public string PlainText(string markdown) => Markup.PlainText.Of(Read(markdown, Report.Nowhere));
+
+    MarkdownDocument Read(string markdown, Report report)
+    {
+        try
+        {
+            var document = Markdown.Parse(markdown, _pipeline);
+            DrawnReader.Read(document, report);
+            return document;
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses what nests deeper than any page should.
+            report.Error(Rules.Shape, 0, 0, "Quotes, lists or emphasis stand too deep inside each other here; make them flatter.");
+            return new MarkdownDocument();
+        }
+    }
+
+    string Write(MarkdownObject what, Predicate<Block>? except = null)
+    {
+        var renderer = _renderers.TryTake(out var idle) ? idle : new PageRenderer();
+        try
+        {
+            return renderer.Write(what, except);
+        }
+        finally
+        {
+            _renderers.Add(renderer);
+        }
+    }
 }

@@ -42,7 +42,7 @@ public sealed class LibraryReader
         var markup = new ContentMarkup(addresses, _tree.ImagePaths, terms, sources, _findings);
         var parsed = _read.Where(p => p.Value is not ImmutableArray<Term> and not ImmutableArray<Source>).AsParallel()
             .Select(p => markup.Parse(p.Key, _fronts[p.Key].Body, _fronts[p.Key].BodyLine)).ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
-        var pages = parsed.Values.AsParallel().Select(p => markup.Render(p, parsed)).ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
+        var pages = parsed.Values.AsParallel().Select(p => markup.Render(p)).ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
         var finished = modules.Values.AsParallel().Select(m => Finish(m.Path, m.Value, pages[m.Path], markup)).ToList();
         var guide = All<Guide>().Select(g => g.Value with { Page = pages[g.Path] }).FirstOrDefault();
         if (guide is null && _tree.Pages.Count > 0)

@@ -1,0 +1,124 @@
+using CollabCare.Learn.Content.Checking;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CollabCare.Learn.Content.Markup.Links;
+
+/// <summary>
+/// Decides where links and images lead. A link gets a <see cref="LinkTarget" /> only when it is allowed and alive; without one it is written as plain words.
+/// </summary>
+/// <param name="addresses">The app's address of each page, by path.</param>
+/// <param name="images">Paths of images.</param>
+/// <param name="anchors">The anchors of a page, or null where it has not been parsed.</param>
+sealed class LinkMap(IReadOnlyDictionary<string, string> addresses, IReadOnlySet<string> images, Func<string, IReadOnlySet<string>?> anchors)
+{
+    public void Resolve(LinkInline link, Report report)
+    {
+        var target = link.IsImage ? Image(link, report) : Address(link.Url ?? "", link, report);
+        if (target is not null)
+        {
+            link.SetData(typeof(LinkTarget), target);
+        }
+    }
+
+    /// <summary>Reports an address between angle brackets whose scheme is not allowed.</summary>
+    public static void Check(AutolinkInline link, Report report)
+    {
+        if (!link.IsEmail && !OutsideAddress.IsAllowed(link.Url))
+        {
+            Refuse(link.Url, link, report);
+        }
+    }
+
+    /// <summary>Reports a definition of a link whose scheme is not allowed, used or not.</summary>
+    public static void CheckScheme(LinkReferenceDefinition definition, Report report)
+    {
+        var url = definition.Url ?? "";
+        if (OutsideAddress.HasScheme(url) && !OutsideAddress.IsAllowed(url))
+        {
+            Refuse(url, definition, report);
+        }
+    }
+
+    LinkTarget? Image(LinkInline image, Report report)
+    {
+        if (PlainText.Of(image).Length == 0)
+        {
+            report.Error(Rules.AlternativeText, image, "This image has no alternative text; say between the [ ] what somebody who cannot see it needs to know.");
+        }
+
+        var url = image.Url ?? "";
+        if (OutsideAddress.HasScheme(url) || url.StartsWith('/'))
+        {
+            report.Error(Rules.Link, image, $"The image '{Shown(url)}' does not lie in the content folder; put the file beside this one and write its name.");
+            return null;
+        }
+
+        if (TreePath.Resolve(report.Path, url) is { } path && images.Contains(path))
+        {
+            return new("/content/" + path, Outside: false);
+        }
+
+        report.Error(Rules.Link, image, $"There is no image '{Shown(url)}'; {DidYouMean(report.Path, url, images)}");
+        return null;
+    }
+
+    LinkTarget? Address(string url, MarkdownObject at, Report report)
+    {
+        if (OutsideAddress.IsAllowed(url))
+        {
+            return new(url, Outside: !url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase));
+        }
+
+        if (url.Length == 0 || OutsideAddress.HasScheme(url) || url.StartsWith('/') || url.Contains('\\', StringComparison.Ordinal))
+        {
+            Refuse(url, at, report);
+            return null;
+        }
+
+        var hash = url.IndexOf('#', StringComparison.Ordinal);
+        var (file, anchor) = hash < 0 ? (url, null) : (url[..hash], Uri.UnescapeDataString(url[(hash + 1)..]));
+        var path = file.Length == 0 ? report.Path : TreePath.Resolve(report.Path, file);
+        if (path is null || (file.Length > 0 && !addresses.ContainsKey(path)))
+        {
+            report.Error(Rules.Link, at, $"There is no page '{Shown(file)}'; {DidYouMean(report.Path, file, addresses.Keys)}");
+            return null;
+        }
+
+        if (anchor is not null && anchors(path) is var known && (file.Length == 0 || known is not null) && known?.Contains(anchor) != true)
+        {
+            report.Error(Rules.Link, at, $"{(file.Length == 0 ? "This page" : $"'{Shown(file)}'")} has no heading '#{Shown(anchor)}'; {Nearest(anchor, known ?? new HashSet<string>())}");
+            return null;
+        }
+
+        return new((file.Length == 0 ? "" : addresses[path]) + (anchor is null ? "" : "#" + anchor), Outside: false);
+    }
+
+    static void Refuse(string url, MarkdownObject at, Report report) => report.Error(Rules.Link, at, url switch
+    {
+        "" => "This link has no address; write one between the round brackets.",
+        _ when url.StartsWith("//", StringComparison.Ordinal) => $"The address '{Shown(url)}' does not say how to reach it; begin it with https://.",
+        _ when url.StartsWith('/') => $"The address '{Shown(url)}' only works inside the app; link to the file, seen from this one, such as ../../tools/sbar.md.",
+        _ => $"The address '{Shown(url)}' is not allowed; use https:, http:, mailto:, or the path of a file, seen from this one.",
+    });
+
+    static string DidYouMean(string from, string url, IEnumerable<string> known)
+    {
+        var name = url[(url.LastIndexOf('/') + 1)..];
+        var wanted = TreePath.Resolve(from, url) ?? url;
+        var near = known.Select(k => (Path: k, SameName: k == name || k.EndsWith("/" + name, StringComparison.Ordinal), Distance: Words.EditDistance(Short(k), Short(wanted))))
+            .Where(k => k.SameName || k.Distance <= 4).OrderBy(k => k.Distance).ThenBy(k => k.Path, StringComparer.Ordinal).Select(k => k.Path).FirstOrDefault();
+        return near is null ? "write the path of a file that is there." : $"did you mean '{TreePath.From(from, near)}'?";
+
+        static string Short(string path) => path.Length <= 120 ? path : path[..120];
+    }
+
+    static string Nearest(string anchor, IEnumerable<string> known)
+    {
+        var all = known.ToList();
+        var near = all.OrderBy(k => Words.EditDistance(k, anchor.Length <= 120 ? anchor : anchor[..120])).ThenBy(k => k, StringComparer.Ordinal).FirstOrDefault();
+        return near is null ? "it has no headings at all." : $"the nearest is '#{near}'.";
+    }
+
+    static string Shown(string url) => url.Length <= 80 ? url : url[..80] + "…";
+}

@@ -1,1 +1,9 @@
-export {};
+// Everything here makes a page better that already works without it.
+import './small.js';
+import './search.js';
+import './terms.js';
+import './reading.js';
+import './quiz/quiz.js';
+import './passkeys.js';
+
+document.documentElement.classList.add('scripted');

@@ -1,0 +1,2 @@
+// Passkey ceremonies: making one, and signing in with one.
+export {};

@@ -47,6 +47,7 @@ sealed class Steps : Drawing
 
     public override void Write(PageRenderer writer)
     {
+        _scale?.WriteLegend(writer, "Times are drawn to scale");
         writer.WriteLine("<ol class=\"steps\">");
         for (var i = 0; i < _steps.Count; i++)
         {
@@ -67,10 +68,6 @@ sealed class Steps : Drawing
         }
 
         writer.WriteLine("</ol>");
-        if (_scale is not null)
-        {
-            writer.Write("<p class=\"scale\">Times are drawn to scale: one full line is ").Write(_scale.Name).WriteLine(". Striped is waiting; pale is the longest it may be.</p>");
-        }
     }
 
     void WriteTime(PageRenderer writer, string label, Duration? time, string kind)

@@ -61,6 +61,7 @@ sealed class Pathway : Drawing
     public override void Write(PageRenderer writer)
     {
         PathwayMap.Write(writer, _stages, _scale);
+        _scale?.WriteLegend(writer, "Waits are drawn to scale");
         writer.WriteLine("<ol class=\"stages\">");
         for (var i = 0; i < _stages.Count; i++)
         {
@@ -68,10 +69,6 @@ sealed class Pathway : Drawing
         }
 
         writer.WriteLine("</ol>");
-        if (_scale is not null)
-        {
-            writer.Write("<p class=\"scale\">Waits are drawn to scale: one full line is ").Write(_scale.Name).WriteLine(". Dark is the shortest wait, pale the longest.</p>");
-        }
     }
 
     void Write(PageRenderer writer, Stage stage, int number)

@@ -58,6 +58,8 @@ sealed class Pathway : Drawing
         return sound ? new(stages) : null;
     }
 
+    public override bool IsWide => true;
+
     public override void Write(PageRenderer writer)
     {
         PathwayMap.Write(writer, _stages, _scale);
@@ -74,9 +76,9 @@ sealed class Pathway : Drawing
     void Write(PageRenderer writer, Stage stage, int number)
     {
         writer.Write("<li class=\"stage ").Write(stage.Actor.Class).Write(stage.IsDecision ? " decision\"" : "\"").Write("><div class=\"stage-card\"><p class=\"stage-name\"><span class=\"stage-number\" aria-hidden=\"true\"><span>")
-            .Write(number.ToString(CultureInfo.InvariantCulture)).Write("</span></span>");
+            .Write(number.ToString(CultureInfo.InvariantCulture)).Write("</span></span><span class=\"stage-title\">");
         writer.WriteInside(stage.Name);
-        writer.Write(stage.IsDecision ? " <span class=\"visually-hidden\">(a decision)</span></p><dl>" : "</p><dl>");
+        writer.Write(stage.IsDecision ? " <span class=\"visually-hidden\">(a decision)</span></span></p><dl>" : "</span></p><dl>");
         WritePart(writer, "who", "Who acts", stage.Who, stage.Actor);
         WritePart(writer, "what", "What happens", stage.What);
         if (!DrawnTable.IsNothing(PlainText.Of(stage.Receiver)))

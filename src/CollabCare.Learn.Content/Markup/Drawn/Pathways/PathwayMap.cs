@@ -4,12 +4,12 @@ using CollabCare.Learn.Content.Markup.Drawn.Time;
 namespace CollabCare.Learn.Content.Markup.Drawn.Pathways;
 
 /// <summary>
-/// The lanes of a pathway at a glance: who acts from top to bottom, stages from left to right, the waits below them to the scale of the list. A picture without a style attribute, whose
-/// colours come from the style sheet. It is hidden from screen readers, and the style sheet shows it only where it can be read.
+/// The lanes of a pathway at a glance: who acts from top to bottom, stages from left to right, the waits below them to the scale of the list. A long way is broken into rows of lanes, as a
+/// score is. The colours come from the style sheet, and nothing needs a style attribute. A screen reader passes over it, and the style sheet shows it only where it can be read.
 /// </summary>
 sealed class PathwayMap
 {
-    const int MostStages = 18;
+    const int MostColumns = 8;
     const int Labels = 128;
     const int Column = 80;
     const int Box = 64;
@@ -17,35 +17,47 @@ sealed class PathwayMap
     const int Lane = 54;
     const int Head = 4;
     const int WaitHead = 20;
+    const int Tail = 40;
 
     readonly PageRenderer _writer;
     readonly List<Stage> _stages;
+    readonly Stage? _next;
     readonly List<string> _lanes;
 
-    PathwayMap(PageRenderer writer, List<Stage> stages)
+    PathwayMap(PageRenderer writer, List<Stage> stages, Stage? next)
     {
         _writer = writer;
         _stages = stages;
+        _next = next;
         _lanes = [.. stages.Select(s => s.WhoText).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>Writes the map; nothing where it would be one lane or too wide to read.</summary>
+    /// <summary>Writes the map; nothing where one actor does all.</summary>
     public static void Write(PageRenderer writer, List<Stage> stages, TimeScale? scale)
     {
-        var map = new PathwayMap(writer, stages);
-        if (map._lanes.Count > 1 && stages.Count is > 2 and <= MostStages)
+        if (stages.All(s => Same(s.WhoText, stages[0].WhoText)))
         {
-            map.Write(scale);
+            return;
         }
+
+        var rows = (stages.Count + MostColumns - 1) / MostColumns;
+        var columns = (stages.Count + rows - 1) / rows;
+        writer.Write("<div class=\"map\" aria-hidden=\"true\">");
+        for (var from = 0; from < stages.Count; from += columns)
+        {
+            new PathwayMap(writer, stages.GetRange(from, Math.Min(columns, stages.Count - from)), stages.ElementAtOrDefault(from + columns)).Write(scale, columns);
+        }
+
+        writer.WriteLine("</div>");
     }
 
-    void Write(TimeScale? scale)
+    void Write(TimeScale? scale, int columns)
     {
-        var width = Labels + (_stages.Count * Column);
+        var width = Labels + (columns * Column) + Tail;
         var lanesEnd = Head + (_lanes.Count * Lane);
         var lines = scale is null ? 0 : _stages.Max(s => s.Wait is null ? 0 : scale.Lines(s.Wait));
         var height = lanesEnd + (lines == 0 ? 0 : WaitHead + TimeScale.Height(lines) + 6);
-        Raw($"<div class=\"map map-{(_stages.Count <= 7 ? "small" : _stages.Count <= 11 ? "medium" : "large")}\" aria-hidden=\"true\"><svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" focusable=\"false\">");
+        Raw($"<svg viewBox=\"0 0 {width} {height}\" focusable=\"false\">");
         for (var lane = 0; lane < _lanes.Count; lane++)
         {
             WriteLane(lane, width);
@@ -56,6 +68,11 @@ sealed class PathwayMap
             WriteArrow(i);
         }
 
+        if (_next is not null)
+        {
+            WriteArrowOut(width);
+        }
+
         for (var i = 0; i < _stages.Count; i++)
         {
             WriteStage(i);
@@ -63,10 +80,10 @@ sealed class PathwayMap
 
         if (lines > 0)
         {
-            WriteWaits(scale!, lanesEnd, width);
+            WriteWaits(scale!, lanesEnd);
         }
 
-        _writer.WriteLine("</svg></div>");
+        _writer.Write("</svg>");
     }
 
     void WriteLane(int lane, int width)
@@ -103,14 +120,23 @@ sealed class PathwayMap
         Raw($"<path class=\"arrow-head\" d=\"M{x2 - 5} {y2 - 3.5}L{x2} {y2}L{x2 - 5} {y2 + 3.5}z\"/>");
     }
 
-    void WriteWaits(TimeScale scale, int top, int width)
+    // The way goes on in the row below.
+    void WriteArrowOut(int width)
+    {
+        var last = _stages.Count - 1;
+        var x = Left(last) + Box + (_stages[last].IsDecision ? 5 : 0);
+        var y = Top(last) + (BoxHeight / 2);
+        Raw($"<path class=\"arrow\" d=\"M{x} {y}H{width - 1}\"/><path class=\"arrow-head\" d=\"M{width - 5} {y - 3.5}L{width} {y}L{width - 5} {y + 3.5}z\"/>");
+    }
+
+    void WriteWaits(TimeScale scale, int top)
     {
         Raw($"<text class=\"lane-name\" x=\"24\" y=\"{top + 15}\">Wait</text>");
         for (var i = 0; i < _stages.Count; i++)
         {
             if (_stages[i].Wait is { } wait)
             {
-                var x = Math.Min(Left(i) + (Box / 2) + 6, width - Box - 2);
+                var x = Left(i) + (Box / 2) + 6;
                 Raw($"<text class=\"wait-name\" x=\"{x}\" y=\"{top + 15}\">");
                 _writer.WriteEscape(wait.Text);
                 Raw("</text><g class=\"bar bar-wait\">");

@@ -9,7 +9,7 @@ namespace CollabCare.Learn.Content.Markup.Drawn.Time;
 sealed class TimeScale
 {
     const int MostLines = 8;
-    const double OneLineUpTo = 24;
+    const double OneLineUpTo = 60;
     const int LineHeight = 7;
     const int LineStep = 10;
 
@@ -46,7 +46,7 @@ sealed class TimeScale
     public void WriteBar(PageRenderer writer, Duration time, string kind)
     {
         var lines = Lines(time);
-        writer.Write("<svg class=\"bar bar-").Write(kind).Write("\" width=\"100%\" height=\"").Write(Number(Height(lines))).Write("\" aria-hidden=\"true\" focusable=\"false\">");
+        writer.Write("<svg class=\"bar bar-").Write(kind).Write(" lines-").Write(Number(lines)).Write("\" width=\"100%\" height=\"").Write(Number(Height(lines))).Write("\" aria-hidden=\"true\" focusable=\"false\">");
         for (var line = 0; line < lines; line++)
         {
             var (least, most) = Parts(time, line);
@@ -73,7 +73,7 @@ sealed class TimeScale
     /// <summary>Says what a full line stands for, and what dark and pale mean.</summary>
     public void WriteLegend(PageRenderer writer, string what)
     {
-        const string Swatch = "<svg class=\"bar bar-wait\" width=\"14\" height=\"7\" aria-hidden=\"true\" focusable=\"false\"><rect class=\"";
+        const string Swatch = "<svg class=\"bar swatch\" width=\"14\" height=\"7\" aria-hidden=\"true\" focusable=\"false\"><rect class=\"";
         writer.Write("<p class=\"scale\">").Write(what).Write(": one full line is ").Write(Name).Write(". <span>").Write(Swatch).Write("bar-least\" width=\"14\" height=\"7\"/></svg> the shortest,</span> <span>")
             .Write(Swatch).Write("bar-most\" width=\"14\" height=\"7\"/></svg> up to the longest</span></p>").WriteLine();
     }

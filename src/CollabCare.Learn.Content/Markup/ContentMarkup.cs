@@ -14,8 +14,8 @@ using Markdig.Syntax;
 namespace CollabCare.Learn.Content.Markup;
 
 /// <summary>
-/// The one way from Markdown to HTML. Built once for a reading of the tree. Every page is parsed before any is rendered, because a link may lead to a heading of another page.
-/// All members may be called from many threads.
+/// The one way from Markdown to HTML. Built once for a reading of the tree. Every page is rendered before any is checked, and before any fragment, because a link may lead to a heading of
+/// another page. All members may be called from many threads.
 /// </summary>
 public sealed class ContentMarkup
 {
@@ -24,7 +24,7 @@ public sealed class ContentMarkup
     readonly TermIndex _terms;
     readonly FrozenDictionary<string, Source> _sources;
     readonly Findings _findings;
-    readonly ConcurrentDictionary<string, ParsedPage> _parsed = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, IReadOnlySet<string>> _anchors = new(StringComparer.Ordinal);
     readonly ConcurrentBag<PageRenderer> _renderers = [];
 
     /// <summary>A markup that knows what a page may point to.</summary>
@@ -39,33 +39,33 @@ public sealed class ContentMarkup
         _sources = sources.DistinctBy(s => s.Key, StringComparer.Ordinal).ToFrozenDictionary(s => s.Key, StringComparer.Ordinal);
         _pipeline = ContentPipeline.Build(_sources.Keys);
         _terms = new(terms);
-        _links = new(addresses, images, path => _parsed.GetValueOrDefault(path)?.Anchors);
+        _links = new(addresses, images);
         _findings = findings;
     }
 
-    /// <summary>Parses a page and reports what is wrong with its shape and its drawn blocks. Its headings are known to every link from here on.</summary>
+    /// <summary>Renders a page, and reports what is wrong with it, its links to headings excepted.</summary>
     /// <param name="path">Its path from the tree's root.</param>
     /// <param name="body">Its Markdown, without the front matter.</param>
     /// <param name="bodyLine">The line of the file on which the body begins, from 1.</param>
-    public ParsedPage Parse(string path, string body, int bodyLine)
+    public RenderedPage Render(string path, string body, int bodyLine)
     {
         var report = new Report(path, bodyLine, _findings);
         var document = Read(body, report);
         var anchors = HeadingAnchors.Assign(document, report);
-        var page = new ParsedPage(path, bodyLine, document, PageShape.Title(document, report), anchors);
-        _parsed[path] = page;
-        return page;
+        _anchors[path] = anchors;
+        var title = PageShape.Title(document, report);
+        var visit = new PageVisit(report, _links, _sources, _terms.FirstUses(), CitationStyle.Numbered);
+        visit.Visit(document);
+        var sections = PageShape.Sections(document);
+        var page = new Page(path, Write(document, PageShape.IsTitle), sections, sections.Sum(s => Words.Count(s.Title) + Words.Count(s.Text)), visit.Citations);
+        return new(page, title, anchors, visit.HeadingLinks, report);
     }
 
-    /// <summary>Renders a parsed page, once. Reports dead links, unknown sources and raw HTML.</summary>
-    /// <exception cref="InvalidOperationException">The page has been rendered before: rendering marks its terms.</exception>
-    public Page Render(ParsedPage page)
+    /// <summary>The page, when every page has been rendered: reports its links to headings that are not there.</summary>
+    public Page Check(RenderedPage page)
     {
-        page.TakeForRendering();
-        var visit = new PageVisit(new Report(page.Path, page.BodyLine, _findings), _links, _sources, _terms.FirstUses(), CitationStyle.Numbered);
-        visit.Visit(page.Document);
-        var sections = PageShape.Sections(page.Document);
-        return new(page.Path, Write(page.Document, PageShape.IsTitle), sections, sections.Sum(s => Words.Count(s.Title) + Words.Count(s.Text)), visit.Citations);
+        Check(page.HeadingLinks, page.Report);
+        return page.Page;
     }
 
     /// <summary>The HTML of a piece of a quiz: a stem, a choice, a feedback. Terms are not marked in it, and sources are cited by their short names.</summary>
@@ -77,12 +77,23 @@ public sealed class ContentMarkup
     {
         var report = new Report(path, line, _findings);
         var document = Read(markdown, report);
-        new PageVisit(report, _links, _sources, terms: null, CitationStyle.Named).Visit(document);
+        var visit = new PageVisit(report, _links, _sources, terms: null, CitationStyle.Named);
+        visit.Visit(document);
+        Check(visit.HeadingLinks, report);
         return inline && document is [ParagraphBlock { Inline: { } only }] ? Write(only) : Write(document);
     }
 
     /// <summary>The words of a piece of Markdown, without marks and citations.</summary>
     public string PlainText(string markdown) => Markup.PlainText.Of(Read(markdown, Report.Nowhere));
+
+    void Check(ImmutableArray<HeadingLink> links, Report report)
+    {
+        foreach (var link in links)
+        {
+            // A page that is not rendered here, such as the glossary, makes its own anchors; a quiz has none for its fragments to lead to.
+            link.Check(_anchors.GetValueOrDefault(link.Path) ?? (link.Written.Length == 0 ? FrozenSet<string>.Empty : null), report);
+        }
+    }
 
     MarkdownDocument Read(string markdown, Report report)
     {

@@ -19,9 +19,13 @@ namespace CollabCare.Learn.Content.Markup;
 sealed class PageVisit(Report report, LinkMap links, FrozenDictionary<string, Source> sources, FirstUses? terms, CitationStyle style)
 {
     readonly CitationBook _citations = new(report, sources, style);
+    readonly List<HeadingLink> _headingLinks = [];
 
     /// <summary>Keys cited, in order of first use.</summary>
     public ImmutableArray<string> Citations => _citations.Keys;
+
+    /// <summary>Links to headings, still to be checked.</summary>
+    public ImmutableArray<HeadingLink> HeadingLinks => [.. _headingLinks];
 
     public void Visit(Block block) => Visit(block, markTerms: terms is not null);
 
@@ -63,7 +67,7 @@ sealed class PageVisit(Report report, LinkMap links, FrozenDictionary<string, So
             {
                 case LinkInline link:
                     Visit(link, false, insideLink: true);
-                    links.Resolve(link, report);
+                    links.Resolve(link, report, _headingLinks);
                     break;
                 case ContainerInline inner:
                     Visit(inner, markTerms, insideLink);

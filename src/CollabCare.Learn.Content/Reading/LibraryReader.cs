@@ -40,9 +40,9 @@ public sealed class LibraryReader
         var addresses = _read.Where(p => p.Key != "README.md").Select(p => (Path: p.Key, Address: Place.Address(p.Key, p.Value is Module m ? m.Id : "")))
             .Where(p => p.Address is not null).ToFrozenDictionary(p => p.Path, p => p.Address!, StringComparer.Ordinal);
         var markup = new ContentMarkup(addresses, _tree.ImagePaths, terms, sources, _findings);
-        var parsed = _read.Where(p => p.Value is not ImmutableArray<Term> and not ImmutableArray<Source>).AsParallel()
-            .Select(p => markup.Parse(p.Key, _fronts[p.Key].Body, _fronts[p.Key].BodyLine)).ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
-        var pages = parsed.Values.AsParallel().Select(p => markup.Render(p)).ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
+        var rendered = _read.Where(p => p.Value is not ImmutableArray<Term> and not ImmutableArray<Source>).AsParallel()
+            .Select(p => markup.Render(p.Key, _fronts[p.Key].Body, _fronts[p.Key].BodyLine)).ToList();
+        var pages = rendered.AsParallel().Select(p => markup.Check(p)).ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
         var finished = modules.Values.AsParallel().Select(m => Finish(m.Path, m.Value, pages[m.Path], markup)).ToList();
         var guide = All<Guide>().Select(g => g.Value with { Page = pages[g.Path] }).FirstOrDefault();
         if (guide is null && _tree.Pages.Count > 0)

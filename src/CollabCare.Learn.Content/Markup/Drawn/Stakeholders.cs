@@ -12,6 +12,8 @@ sealed class Stakeholders(List<TableCell[]> rows) : Drawing
 
     public static Stakeholders? Read(DrawnBlock block, Report report) => DrawnTable.Rows(block, Columns, report) is { } rows ? new(rows) : null;
 
+    public override bool IsWide => true;
+
     public override void Write(PageRenderer writer)
     {
         writer.Write("<table role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\">");

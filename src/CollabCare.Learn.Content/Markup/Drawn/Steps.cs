@@ -47,6 +47,7 @@ sealed class Steps : Drawing
 
     public override void Write(PageRenderer writer)
     {
+        _scale?.WriteLegend(writer, "Times are drawn to scale");
         writer.WriteLine("<ol class=\"steps\">");
         for (var i = 0; i < _steps.Count; i++)
         {
@@ -54,9 +55,9 @@ sealed class Steps : Drawing
             var actor = Actor.Of(PlainText.Of(cells[1]));
             writer.Write("<li class=\"step ").Write(actor.Class).Write("\">");
             WriteTime(writer, "Wait", wait, "wait");
-            writer.Write("<p class=\"step-name\"><span class=\"step-number\" aria-hidden=\"true\">").Write((i + 1).ToString(CultureInfo.InvariantCulture)).Write("</span> ");
+            writer.Write("<p class=\"step-name\"><span class=\"step-number\" aria-hidden=\"true\">").Write((i + 1).ToString(CultureInfo.InvariantCulture)).Write("</span> <span class=\"step-title\">");
             writer.WriteInside(cells[0]);
-            writer.Write("</p><p class=\"step-who\">");
+            writer.Write("</span></p><p class=\"step-who\">");
             actor.WriteChip(writer);
             writer.WriteInside(cells[1]);
             writer.Write("</p><p class=\"step-what\">");
@@ -67,17 +68,13 @@ sealed class Steps : Drawing
         }
 
         writer.WriteLine("</ol>");
-        if (_scale is not null)
-        {
-            writer.Write("<p class=\"scale\">Times are drawn to scale: one full line is ").Write(_scale.Name).WriteLine(". Striped is waiting; pale is the longest it may be.</p>");
-        }
     }
 
     void WriteTime(PageRenderer writer, string label, Duration? time, string kind)
     {
         if (time is not null)
         {
-            writer.Write("<p class=\"time ").Write(kind).Write("\"><span class=\"time-text\">").Write(label).Write(' ').WriteEscape(time.Text).Write("</span>");
+            writer.Write("<p class=\"time time-").Write(kind).Write("\"><span class=\"time-text\">").Write(label).Write(' ').WriteEscape(time.Text).Write("</span>");
             _scale!.WriteBar(writer, time, kind);
             writer.Write("</p>");
         }

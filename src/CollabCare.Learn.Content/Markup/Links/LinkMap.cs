@@ -9,12 +9,15 @@ namespace CollabCare.Learn.Content.Markup.Links;
 /// </summary>
 /// <param name="addresses">The app's address of each page, by path.</param>
 /// <param name="images">Paths of images.</param>
-/// <param name="anchors">The anchors of a page, or null where it has not been parsed.</param>
-sealed class LinkMap(IReadOnlyDictionary<string, string> addresses, IReadOnlySet<string> images, Func<string, IReadOnlySet<string>?> anchors)
+sealed class LinkMap(IReadOnlyDictionary<string, string> addresses, IReadOnlySet<string> images)
 {
-    public void Resolve(LinkInline link, Report report)
+    /// <summary>Settles where a link or an image leads, or reports why it may not.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="report">Takes what is wrong.</param>
+    /// <param name="headingLinks">Takes links to headings, which are checked when all headings are known.</param>
+    public void Resolve(LinkInline link, Report report, List<HeadingLink> headingLinks)
     {
-        var target = link.IsImage ? Image(link, report) : Address(link.Url ?? "", link, report);
+        var target = link.IsImage ? Image(link, report) : Address(link.Url ?? "", link, report, headingLinks);
         if (target is not null)
         {
             link.SetData(typeof(LinkTarget), target);
@@ -63,7 +66,7 @@ sealed class LinkMap(IReadOnlyDictionary<string, string> addresses, IReadOnlySet
         return null;
     }
 
-    LinkTarget? Address(string url, MarkdownObject at, Report report)
+    LinkTarget? Address(string url, LinkInline at, Report report, List<HeadingLink> headingLinks)
     {
         if (OutsideAddress.IsAllowed(url))
         {
@@ -85,10 +88,9 @@ sealed class LinkMap(IReadOnlyDictionary<string, string> addresses, IReadOnlySet
             return null;
         }
 
-        if (anchor is not null && anchors(path) is var known && (file.Length == 0 || known is not null) && known?.Contains(anchor) != true)
+        if (anchor is not null)
         {
-            report.Error(Rules.Link, at, $"{(file.Length == 0 ? "This page" : $"'{Shown(file)}'")} has no heading '#{Shown(anchor)}'; {Nearest(anchor, known ?? new HashSet<string>())}");
-            return null;
+            headingLinks.Add(new(path, file, anchor, at.Line, at.Column));
         }
 
         return new((file.Length == 0 ? "" : addresses[path]) + (anchor is null ? "" : "#" + anchor), Outside: false);
@@ -111,13 +113,6 @@ sealed class LinkMap(IReadOnlyDictionary<string, string> addresses, IReadOnlySet
         return near is null ? "write the path of a file that is there." : $"did you mean '{TreePath.From(from, near)}'?";
 
         static string Short(string path) => path.Length <= 120 ? path : path[..120];
-    }
-
-    static string Nearest(string anchor, IEnumerable<string> known)
-    {
-        var all = known.ToList();
-        var near = all.OrderBy(k => Words.EditDistance(k, anchor.Length <= 120 ? anchor : anchor[..120])).ThenBy(k => k, StringComparer.Ordinal).FirstOrDefault();
-        return near is null ? "it has no headings at all." : $"the nearest is '#{near}'.";
     }
 
     static string Shown(string url) => url.Length <= 80 ? url : url[..80] + "…";

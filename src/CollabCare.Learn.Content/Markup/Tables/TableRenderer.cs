@@ -17,7 +17,7 @@ sealed class TableRenderer : HtmlObjectRenderer<Table>
         var writer = (PageRenderer)renderer;
         var wide = table.OfType<TableRow>().Any(r => r.Count >= WideFrom);
         writer.EnsureLine();
-        writer.WriteLine(wide ? "<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>" : "<table>");
+        writer.WriteLine(wide ? "<div class=\"table-scroll wide\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>" : "<table>");
         var part = "";
         foreach (var row in table.OfType<TableRow>())
         {

@@ -31,21 +31,16 @@ sealed class TermGroup
     string Write(ImmutableArray<Term> meanings)
     {
         var html = new StringBuilder();
-        html.Append("<span class=\"term-card\" id=\"").Append(Encode(CardId)).Append("\" role=\"note\" popover><b class=\"term-name\">").Append(Encode(Name)).Append("</b>");
+        html.Append("<span class=\"term-card\" id=\"").Append(Encode(CardId)).Append("\" role=\"note\" popover><dfn>").Append(Encode(Name)).Append("</dfn>");
         foreach (var meaning in meanings)
         {
             html.Append(" <span class=\"term-meaning\">");
-            if (meaning.StandsFor is { Length: > 0 } standsFor)
-            {
-                html.Append("<i>").Append(Encode(standsFor)).Append("</i>");
-            }
-
-            if (meaning.Setting is { Length: > 0 } setting && meanings.Length > 1)
-            {
-                html.Append(" <span class=\"term-setting\">in ").Append(Encode(setting)).Append("</span>");
-            }
-
-            html.Append(meaning.StandsFor is { Length: > 0 } || meanings.Length > 1 ? ": " : " ").Append(Encode(meaning.Meaning));
+            string?[] lead =
+            [
+                meaning.StandsFor is { Length: > 0 } standsFor ? $"<i>{Encode(standsFor)}</i>" : null,
+                meaning.Setting is { Length: > 0 } setting && meanings.Length > 1 ? $"<span class=\"term-setting\">({Encode(setting)})</span>" : null,
+            ];
+            html.AppendJoin(' ', lead.Where(l => l is not null)).Append(lead.Any(l => l is not null) ? ": " : "").Append(Encode(meaning.Meaning));
             if (meaning.Unsafe)
             {
                 html.Append(" <strong class=\"term-never\">Read it, never write it.</strong>");

@@ -58,9 +58,12 @@ sealed class Pathway : Drawing
         return sound ? new(stages) : null;
     }
 
+    public override bool IsWide => true;
+
     public override void Write(PageRenderer writer)
     {
         PathwayMap.Write(writer, _stages, _scale);
+        _scale?.WriteLegend(writer, "Waits are drawn to scale");
         writer.WriteLine("<ol class=\"stages\">");
         for (var i = 0; i < _stages.Count; i++)
         {
@@ -68,18 +71,14 @@ sealed class Pathway : Drawing
         }
 
         writer.WriteLine("</ol>");
-        if (_scale is not null)
-        {
-            writer.Write("<p class=\"scale\">Waits are drawn to scale: one full line is ").Write(_scale.Name).WriteLine(". Dark is the shortest wait, pale the longest.</p>");
-        }
     }
 
     void Write(PageRenderer writer, Stage stage, int number)
     {
         writer.Write("<li class=\"stage ").Write(stage.Actor.Class).Write(stage.IsDecision ? " decision\"" : "\"").Write("><div class=\"stage-card\"><p class=\"stage-name\"><span class=\"stage-number\" aria-hidden=\"true\"><span>")
-            .Write(number.ToString(CultureInfo.InvariantCulture)).Write("</span></span>");
+            .Write(number.ToString(CultureInfo.InvariantCulture)).Write("</span></span><span class=\"stage-title\">");
         writer.WriteInside(stage.Name);
-        writer.Write(stage.IsDecision ? " <span class=\"visually-hidden\">(a decision)</span></p><dl>" : "</p><dl>");
+        writer.Write(stage.IsDecision ? " <span class=\"visually-hidden\">(a decision)</span></span></p><dl>" : "</span></p><dl>");
         WritePart(writer, "who", "Who acts", stage.Who, stage.Actor);
         WritePart(writer, "what", "What happens", stage.What);
         if (!DrawnTable.IsNothing(PlainText.Of(stage.Receiver)))

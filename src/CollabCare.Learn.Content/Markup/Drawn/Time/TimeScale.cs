@@ -9,7 +9,7 @@ namespace CollabCare.Learn.Content.Markup.Drawn.Time;
 sealed class TimeScale
 {
     const int MostLines = 8;
-    const double OneLineUpTo = 24;
+    const double OneLineUpTo = 60;
     const int LineHeight = 7;
     const int LineStep = 10;
 
@@ -36,30 +36,65 @@ sealed class TimeScale
         return new(minutes, name);
     }
 
-    /// <summary>Writes the bar of a time: full up to the shortest, pale up to the longest. It is decoration: the time stands beside it in words.</summary>
+    /// <summary>How many lines a time runs over.</summary>
+    public int Lines(Duration time) => Math.Max(1, (int)Math.Ceiling(time.Most / _line));
+
+    /// <summary>The height of some lines, in pixels.</summary>
+    public static int Height(int lines) => (lines * LineStep) - (LineStep - LineHeight);
+
+    /// <summary>Writes the bar of a time, as wide as there is room. It is decoration: the time stands beside it in words.</summary>
     public void WriteBar(PageRenderer writer, Duration time, string kind)
     {
-        var lines = Math.Max(1, (int)Math.Ceiling(time.Most / _line));
-        writer.Write("<svg class=\"bar bar-").Write(kind).Write("\" width=\"100%\" height=\"").Write(Number((lines * LineStep) - (LineStep - LineHeight))).Write("\" aria-hidden=\"true\" focusable=\"false\">");
+        var lines = Lines(time);
+        writer.Write("<svg class=\"bar bar-").Write(kind).Write(" lines-").Write(Number(lines)).Write("\" width=\"100%\" height=\"").Write(Number(Height(lines))).Write("\" aria-hidden=\"true\" focusable=\"false\">");
         for (var line = 0; line < lines; line++)
         {
-            var most = Math.Clamp(time.Most - (line * _line), 0, _line);
-            var least = Math.Clamp(time.Least - (line * _line), 0, most);
-            WriteRect(writer, "bar-most", 0, most, line);
-            if (least > 0)
-            {
-                WriteRect(writer, "bar-least", 0, least, line);
-            }
+            var (least, most) = Parts(time, line);
+            WriteRect(writer, "bar-track", "0", line * LineStep, "100%");
+            WriteRect(writer, "bar-most", "0", line * LineStep, Percent(most));
+            WriteRect(writer, "bar-least", "0", line * LineStep, Percent(least));
         }
 
         writer.Write("</svg>");
     }
 
-    void WriteRect(PageRenderer writer, string name, double from, double length, int line) => writer
-        .Write("<rect class=\"").Write(name).Write("\" x=\"").Write(Percent(from)).Write("\" y=\"").Write(Number(line * LineStep)).Write("\" width=\"").Write(Percent(length))
-        .Write("\" height=\"").Write(Number(LineHeight)).Write("\"/>");
+    /// <summary>Writes the lines of a bar inside a picture.</summary>
+    public void WriteLines(PageRenderer writer, Duration time, int x, int y, int width)
+    {
+        for (var line = 0; line < Lines(time); line++)
+        {
+            var (least, most) = Parts(time, line);
+            WriteRect(writer, "bar-track", Number(x), y + (line * LineStep), Number(width));
+            WriteRect(writer, "bar-most", Number(x), y + (line * LineStep), Number(most * width));
+            WriteRect(writer, "bar-least", Number(x), y + (line * LineStep), Number(least * width));
+        }
+    }
 
-    string Percent(double minutes) => (100 * minutes / _line).ToString("0.###", CultureInfo.InvariantCulture) + "%";
+    /// <summary>Says what a full line stands for, and what dark and pale mean.</summary>
+    public void WriteLegend(PageRenderer writer, string what)
+    {
+        const string Swatch = "<svg class=\"bar swatch\" width=\"14\" height=\"7\" aria-hidden=\"true\" focusable=\"false\"><rect class=\"";
+        writer.Write("<p class=\"scale\">").Write(what).Write(": one full line is ").Write(Name).Write(". <span>").Write(Swatch).Write("bar-least\" width=\"14\" height=\"7\"/></svg> the shortest,</span> <span>")
+            .Write(Swatch).Write("bar-most\" width=\"14\" height=\"7\"/></svg> up to the longest</span></p>").WriteLine();
+    }
 
-    static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    // What a time fills of one of its lines, each from 0 to 1: surely, and at most.
+    (double Least, double Most) Parts(Duration time, int line)
+    {
+        var before = line * _line;
+        return (Math.Clamp(time.Least - before, 0, _line) / _line, Math.Clamp(time.Most - before, 0, _line) / _line);
+    }
+
+    static void WriteRect(PageRenderer writer, string name, string x, int y, string width)
+    {
+        if (width is not ("0" or "0%"))
+        {
+            writer.Write("<rect class=\"").Write(name).Write("\" x=\"").Write(x).Write("\" y=\"").Write(Number(y)).Write("\" width=\"").Write(width)
+                .Write("\" height=\"").Write(Number(LineHeight)).Write("\"/>");
+        }
+    }
+
+    static string Percent(double part) => Number(100 * part) + "%";
+
+    static string Number(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 }

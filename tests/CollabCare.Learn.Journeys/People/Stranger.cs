@@ -1,6 +1,6 @@
 using CollabCare.Learn.Journeys.Browser;
 
-namespace CollabCare.Learn.Journeys;
+namespace CollabCare.Learn.Journeys.People;
 
 /// <summary>Somebody without an account.</summary>
 public sealed class Stranger(Chromium chromium, JourneyApp app) : Journey(chromium, app)

@@ -1,0 +1,87 @@
+using System.Net;
+using CollabCare.Learn.Assessment.Items;
+using CollabCare.Learn.Journeys.Browser;
+using CollabCare.Learn.Journeys.Pages;
+using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Tests;
+using CollabCare.Learn.Web.Tests.Features.Quizzes;
+using Microsoft.EntityFrameworkCore;
+
+[assembly: AssemblyFixture(typeof(FilledApp))]
+
+namespace CollabCare.Learn.Journeys.Pages;
+
+/// <summary>Who looks at a page.</summary>
+public enum Who
+{
+    Stranger,
+
+    /// <summary>Has passed a quiz, failed one, and is in the middle of a third.</summary>
+    Learner,
+
+    /// <summary>Has just made an account.</summary>
+    Newcomer,
+
+    Administrator,
+}
+
+/// <summary>One app for everything that only looks at pages, with people in it who have done something. Nothing in it may be changed by a test.</summary>
+public sealed class FilledApp : JourneyApp, IAsyncLifetime
+{
+    const string Passed = "term-b-word-parts", Failed = "hier-b-bedside-roles";
+    readonly Dictionary<Who, CookieContainer> _cookies = [];
+
+    /// <summary>An attempt that is open, one that passed, one that did not, and practice with its first item told.</summary>
+    public string OpenAttempt { get; private set; } = "";
+
+    public string PassedAttempt { get; private set; } = "";
+
+    public string FailedAttempt { get; private set; } = "";
+
+    public string Practice { get; private set; } = "";
+
+    public Guid LearnerId { get; private set; }
+
+    /// <summary>Where the open attempt asks an item of each type.</summary>
+    public IReadOnlyDictionary<ItemType, int> Positions { get; private set; } = new Dictionary<ItemType, int>();
+
+    public async ValueTask InitializeAsync()
+    {
+        Address.ShouldNotBeNull();
+        using var learner = await VisitAsync(Who.Learner, Roles.Learner);
+        LearnerId = learner.Person;
+        var taker = new QuizTaker(this, learner);
+        PassedAttempt = await taker.StartAsync(Passed);
+        await taker.TakeAsync(PassedAttempt, item => item.Key.FullAnswer());
+        FailedAttempt = await taker.StartAsync(Failed);
+        await taker.TakeAsync(FailedAttempt, QuizTaker.WrongAnswer);
+        Practice = await taker.StartAsync(Failed, practice: true);
+        var page = await learner.ReadAsync($"{Practice}/items/1");
+        await learner.SubmitAsync(page, "form.quiz", [.. QuizTaker.Fields(taker.ItemOn(page).Key.FullAnswer()), ("go", "next")]);
+        OpenAttempt = await taker.StartAsync(Known.Module);
+        Positions = await PositionsAsync(Guid.Parse(OpenAttempt.Split('/')[^1]));
+        await learner.SubmitAsync($"/modules/{Passed}", "#done");
+        var module = await learner.ReadAsync($"/modules/{Known.Module}");
+        await learner.SubmitAsync(module, "form[data-place]", ("section", module.QuerySelectorAll(".prose h2[id]")[2].Id!));
+        (await VisitAsync(Who.Newcomer, Roles.Learner)).Dispose();
+        (await VisitAsync(Who.Administrator, Roles.Administrator)).Dispose();
+    }
+
+    /// <summary>The cookies of somebody's sign-in, for a browser.</summary>
+    public IEnumerable<Cookie> CookiesOf(Who who) => _cookies.TryGetValue(who, out var cookies)
+        ? cookies.GetAllCookies().Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = Address.Host, Path = "/", HttpOnly = c.HttpOnly })
+        : [];
+
+    async Task<Visitor> VisitAsync(Who who, string role)
+    {
+        var visitor = await VisitAsAsync(role, who == Who.Administrator ? "Ruth Lindqvist" : "Noor Haddad");
+        _cookies[who] = visitor.Cookies;
+        return visitor;
+    }
+
+    async Task<Dictionary<ItemType, int>> PositionsAsync(Guid attempt)
+    {
+        var rows = await LookAsync(db => db.AttemptItems.AsNoTracking().Include(i => i.Version).Where(i => i.AttemptId == attempt).ToListAsync());
+        return rows.Select(Web.Features.Quizzes.TakenItem.Of).GroupBy(i => i.Item.Type).ToDictionary(g => g.Key, g => g.Min(i => i.Position));
+    }
+}

@@ -1,0 +1,50 @@
+using CollabCare.Learn.Journeys.Browser;
+
+namespace CollabCare.Learn.Journeys.Pages;
+
+/// <summary>Every template at the width of a phone, and at 320 px, which is also what a wide screen shows at 400 percent.</summary>
+public sealed class OnAPhone(Chromium chromium, FilledApp app) : Looking(chromium, app)
+{
+    // Links in a line of text may be as low as the line (WCAG 2.5.8); what stands alone may not, nor may a choice be small for a thumb.
+    const string Small = """
+        () => {
+          const seen = e => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.getBoundingClientRect().width > 1;
+          const faults = [];
+          const say = (e, least) => {
+            const box = e.getBoundingClientRect();
+            if (box.height < least - 0.5 || box.width < Math.min(least, 24) - 0.5) faults.push(`${Math.round(box.width)}×${Math.round(box.height)}, not ${least}: ${e.outerHTML.replace(/\s+/g, ' ').slice(0, 140)}`);
+          };
+          document.querySelectorAll('button, select, summary, a.button, input:not([type=radio]):not([type=checkbox]):not([type=hidden])').forEach(e => {
+            if (seen(e) && !(getComputedStyle(e).display === 'inline' && e.matches('.term, .button-link'))) say(e, 24);
+          });
+          document.querySelectorAll('.choice, .option, .rating label, .order-step select, .match select, a.button, .button:not(a), .next').forEach(e => seen(e) && say(e, 44));
+          return faults;
+        }
+        """;
+
+    const string Wide = """
+        () => {
+          const most = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= most) return [];
+          const scrolls = e => { for (let p = e.parentElement; p; p = p.parentElement) if (getComputedStyle(p).overflowX !== 'visible') return true; return false; };
+          return [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > most + 0.5 && !scrolls(e)).slice(0, 5)
+            .map(e => `${Math.round(e.getBoundingClientRect().right)} of ${most}: ${e.outerHTML.replace(/\s+/g, ' ').slice(0, 140)}`).concat(`the page is ${document.documentElement.scrollWidth} wide`);
+        }
+        """;
+
+    [Theory]
+    [MemberData(nameof(Template.Names), MemberType = typeof(Template))]
+    public async Task Nothing_is_too_wide_or_too_small(string name)
+    {
+        var device = await LookAtAsync(Template.Of(name), new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true });
+        var faults = new List<string>();
+        foreach (var width in new[] { 390, 320 })
+        {
+            await device.Page.SetViewportSizeAsync(width, 700);
+            faults.AddRange((await device.Page.EvaluateAsync<string[]>(Wide)).Select(f => $"{width}: too wide: {f}"));
+            faults.AddRange((await device.Page.EvaluateAsync<string[]>(Small)).Select(f => $"{width}: too small: {f}"));
+        }
+
+        string.Join('\n', faults).ShouldBeEmpty(device.Page.Url);
+    }
+}

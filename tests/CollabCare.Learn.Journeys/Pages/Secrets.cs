@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.RegularExpressions;
+using CollabCare.Learn.Journeys.Browser;
+using CollabCare.Learn.Web.Data;
+
+namespace CollabCare.Learn.Journeys.Pages;
+
+/// <summary>Looks through everything that a browser is sent while a quiz is taken, for what it may not know yet.</summary>
+public sealed partial class Secrets(Chromium chromium, JourneyApp app) : Journey(chromium, app)
+{
+    // Too short a piece would be found by chance.
+    const int Telling = 24;
+
+    [Theory]
+    [InlineData("term-b-word-parts")]
+    [InlineData("path-b-door-to-discharge")]
+    [InlineData("hier-b-bedside-roles")]
+    [InlineData("pit-b-first-contact")]
+    [InlineData("tool-b-sbar")]
+    public async Task Nothing_tells_an_answer_before_it_is_in(string module)
+    {
+        var device = await SignedInAsync(Roles.Learner);
+        var sent = new ConcurrentBag<Task<(string Url, string Text)>>();
+        device.Context.Response += (_, response) => sent.Add(ReadAsync(response));
+        var taking = new Taking(device, App);
+        await taking.StartAsync(module);
+        var secrets = new List<(string Item, string Text)>();
+        while (device.Path.Contains("/items/", StringComparison.Ordinal))
+        {
+            var item = await taking.ItemAsync();
+            secrets.AddRange(item.Choices.Select(c => c.FeedbackHtml).Append(item.WhyHtml).Select(html => (item.Id, Plain(html))).Where(s => s.Item2.Length >= Telling));
+            await ShouldLookAlikeAsync(device.Page, item.Id);
+            await taking.AnswerAsync(item.Key.FullAnswer());
+            await taking.NextAsync();
+        }
+
+        var texts = await Task.WhenAll(sent);
+        texts.Length.ShouldBeGreaterThan(10);
+        secrets.Count.ShouldBeGreaterThan(10);
+        (from secret in secrets from text in texts where text.Text.Contains(secret.Text, StringComparison.Ordinal) select $"{text.Url} tells of {secret.Item}: {secret.Text}")
+            .Distinct().ShouldBeEmpty();
+    }
+
+    // What may be chosen differs in its words and its id, and in nothing else: no class, attribute or order of attributes gives the key away.
+    static async Task ShouldLookAlikeAsync(IPage page, string item)
+    {
+        var shapes = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('.choice, .order-step, .match-row, .judge-row')].map(row => {
+              const copy = row.cloneNode(true);
+              copy.querySelectorAll('.choice-text, .order-text, .match-stem, legend, option').forEach(e => { e.innerHTML = ''; });
+              copy.querySelectorAll('*').forEach(e => ['id', 'for', 'name', 'value', 'aria-label'].forEach(a => e.hasAttribute(a) && e.setAttribute(a, '')));
+              return copy.outerHTML.replace(/\s+/g, ' ');
+            })
+            """);
+        shapes.ShouldNotBeEmpty(item);
+        shapes.Distinct().Count().ShouldBe(1, $"{item}: {string.Join('\n', shapes.Distinct())}");
+    }
+
+    static async Task<(string Url, string Text)> ReadAsync(IResponse response)
+    {
+        var headers = string.Join('\n', (await response.AllHeadersAsync()).Values);
+        var body = response.Status is >= 300 and < 400 || response.Request.ResourceType is "font" or "image" ? "" : await response.TextAsync();
+        return (response.Url, Plain($"{headers}\n{body}"));
+    }
+
+    static string Plain(string? html) => Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(html ?? "", " ")), " ").Trim();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,46 @@
+using CollabCare.Learn.Assessment.Items;
+
+namespace CollabCare.Learn.Journeys.Pages;
+
+/// <summary>A page that stands for all that are made from the same view.</summary>
+/// <param name="Name">A short name, also of its picture.</param>
+/// <param name="Who">Who looks at it.</param>
+/// <param name="Status">How the app answers.</param>
+public sealed record Template(string Name, Who Who, Func<FilledApp, string> Path, int Status = 200)
+{
+    Template(string name, Who who, string path, int status = 200) : this(name, who, _ => path, status) { }
+
+    static Template Item(ItemType type) => new($"item-{type}".ToLowerInvariant(), Who.Learner, app => $"{app.OpenAttempt}/items/{app.Positions[type]}");
+
+    public static IReadOnlyList<Template> All { get; } =
+    [
+        new("modules", Who.Stranger, "/modules"),
+        new("module-stranger", Who.Stranger, $"/modules/{Known.Module}"),
+        new("sign-in", Who.Stranger, "/account/sign-in"),
+        new("sign-up", Who.Stranger, "/account/sign-up"),
+        new("not-found", Who.Stranger, "/no-such-page", 404),
+        new("home-new", Who.Newcomer, "/home"),
+        new("progress-new", Who.Newcomer, "/progress"),
+        new("quiz-new", Who.Newcomer, $"/modules/{Known.Module}/quiz"),
+        new("home", Who.Learner, "/home"),
+        new("progress", Who.Learner, "/progress"),
+        new("modules-learner", Who.Learner, "/modules"),
+        new("module", Who.Learner, $"/modules/{Known.Module}"),
+        new("module-done", Who.Learner, "/modules/term-b-word-parts"),
+        new("quiz-open", Who.Learner, $"/modules/{Known.Module}/quiz"),
+        new("quiz-taken", Who.Learner, "/modules/hier-b-bedside-roles/quiz"),
+        Item(ItemType.Best),
+        Item(ItemType.Select),
+        Item(ItemType.Order),
+        Item(ItemType.Match),
+        Item(ItemType.Judge),
+        new("item-told", Who.Learner, app => $"{app.Practice}/items/1"),
+        new("send", Who.Learner, app => $"{app.OpenAttempt}/send"),
+        new("result-passed", Who.Learner, app => $"{app.PassedAttempt}/result"),
+        new("result-failed", Who.Learner, app => $"{app.FailedAttempt}/result"),
+    ];
+
+    public static TheoryData<string> Names => [.. All.Select(t => t.Name)];
+
+    public static Template Of(string name) => All.Single(t => t.Name == name);
+}

@@ -1,0 +1,35 @@
+using CollabCare.Learn.Journeys.Browser;
+using CollabCare.Learn.Web.Features.Setup;
+using CollabCare.Learn.Web.Tests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CollabCare.Learn.Journeys.People;
+
+/// <summary>Whoever started the app.</summary>
+public sealed class Administrator(Chromium chromium, JourneyApp app) : Journey(chromium, app)
+{
+    [Fact]
+    public async Task Becomes_one_by_the_link_of_the_first_run_and_the_link_works_once()
+    {
+        var link = await SetupLinkAsync();
+        var device = await DeviceAsync();
+        await device.GoAsync(link);
+        await device.Page.FillAsync("[name=Name]", "Ruth Lindqvist");
+        await device.Page.FillAsync("[name=Email]", NewEmail());
+        await device.Page.FillAsync("[name=Password]", TestApp.Password);
+        await device.Page.Locator("main form button.button").ClickAsync();
+        await device.Page.WaitForURLAsync(address => !address.Contains("/setup/", StringComparison.Ordinal));
+        await Assertions.Expect(device.Page.Locator(".site-account")).ToContainTextAsync("Admin");
+
+        var late = await DeviceAsync();
+        late.Watch.Expect(404);
+        (await late.GoAsync(link)).Status.ShouldBe(404);
+    }
+
+    async Task<string> SetupLinkAsync()
+    {
+        App.Address.ShouldNotBeNull();
+        await using var scope = App.Services.CreateAsyncScope();
+        return $"/setup/{(await FirstAdministrator.MakeLinkAsync(scope.ServiceProvider, TestContext.Current.CancellationToken)).ShouldNotBeNull()}";
+    }
+}

@@ -1,0 +1,127 @@
+using CollabCare.Learn.Assessment.Items;
+using CollabCare.Learn.Journeys.Browser;
+using CollabCare.Learn.Web.Tests;
+using CollabCare.Learn.Web.Tests.Features.Quizzes;
+
+namespace CollabCare.Learn.Journeys.People;
+
+/// <summary>Somebody who uses no pointer at all.</summary>
+public sealed class KeyboardLearner(Chromium chromium, JourneyApp app) : Journey(chromium, app)
+{
+    [Fact]
+    public async Task Signs_up_and_reads()
+    {
+        var device = await DeviceAsync();
+        await device.GoAsync("/account/sign-up");
+        var keys = new Keyboard(device.Page);
+        await keys.TabToAsync(".skip");
+        await keys.PressAsync("Enter");
+        await keys.TypeIntoAsync("[name=Name]", "Ayo Bello");
+        await keys.TypeIntoAsync("[name=Email]", NewEmail());
+        await keys.TypeIntoAsync("[name=Password]", TestApp.Password);
+        await keys.PressAndGoAsync("Enter");
+        device.Path.ShouldBe("/home");
+
+        await keys.TabToAsync(".now a.button");
+        await keys.PressAndGoAsync("Enter");
+        await keys.TabToAsync(".prose .term");
+        await keys.TabToAsync("#done button");
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(device.Page.Locator("#not-done")).ToBeVisibleAsync();
+        await keys.TabToAsync(".reading-foot a.next");
+        await keys.PressAndGoAsync("Enter");
+        await keys.TabToAsync("#start button");
+        await keys.PressAndGoAsync("Enter");
+        device.Path.ShouldEndWith("/items/1");
+    }
+
+    [Fact]
+    public async Task Takes_a_quiz_with_items_of_every_type()
+    {
+        var device = await SignedInAsync();
+        var taking = new Taking(device, App);
+        await taking.StartAsync(Known.Module);
+        var keys = new Keyboard(device.Page);
+        while (device.Path.Contains("/items/", StringComparison.Ordinal))
+        {
+            var item = await taking.ItemAsync();
+            await AnswerAsync(device.Page, keys, item.Key.FullAnswer());
+            await keys.TabToAsync("button[data-next]");
+            await keys.PressAndGoAsync("Enter");
+        }
+
+        await keys.TabToAsync("#send-in button");
+        await keys.PressAndGoAsync("Enter");
+        device.Path.ShouldEndWith("/result");
+        await Assertions.Expect(device.Page.Locator(".mark strong")).ToHaveTextAsync("100");
+        await keys.TabToAsync(".result a.button");
+    }
+
+    [Fact]
+    public async Task Chooses_by_number_and_goes_on_by_enter()
+    {
+        var device = await SignedInAsync();
+        var taking = new Taking(device, App);
+        await taking.StartAsync(Known.Module);
+        while ((await taking.ItemAsync()).Type != ItemType.Best)
+        {
+            await taking.NextAsync();
+        }
+
+        await device.Page.Keyboard.PressAsync("2");
+        await Assertions.Expect(device.Page.Locator(".choice input").Nth(1)).ToBeCheckedAsync();
+        var position = taking.Position;
+        await new Keyboard(device.Page).PressAndGoAsync("Enter");
+        await device.GoAsync($"/attempts/{taking.Attempt}/items/{position}");
+        await Assertions.Expect(device.Page.Locator(".choice input").Nth(1)).ToBeCheckedAsync();
+    }
+
+    static async Task AnswerAsync(IPage page, Keyboard keys, Answer answer)
+    {
+        foreach (var (name, value) in QuizTaker.Fields(answer))
+        {
+            switch (answer)
+            {
+                case ChosenOne or Rated:
+                    // Tab comes to a group of radio buttons once; the arrows go round in it.
+                    await keys.TabToAsync($"input[name='{name}']");
+                    await keys.PressAsync("Space");
+                    for (var round = 0; round < 9 && !await page.Locator($"input[name='{name}'][value='{value}']").IsCheckedAsync(); round++)
+                    {
+                        await keys.PressAsync("ArrowDown");
+                    }
+
+                    await Assertions.Expect(page.Locator($"input[name='{name}'][value='{value}']")).ToBeCheckedAsync();
+                    break;
+                case ChosenMany:
+                    await page.EvaluateAsync("document.activeElement.blur()");
+                    await keys.TabToAsync($"input[name='{name}'][value='{value}']");
+                    await keys.PressAsync("Space");
+                    break;
+                case Placed:
+                    await page.EvaluateAsync("document.activeElement.blur()");
+                    await keys.TabToAsync($"select[name='{name}']");
+                    await keys.PressAsync(value);
+                    break;
+                default:
+                    await keys.TabToAsync($"select[name='{name}']");
+                    await PickAsync(page, keys, name, value);
+                    break;
+            }
+
+            await keys.ShouldBeSeenAsync();
+        }
+    }
+
+    // A list of options is walked with the arrow, as far as the option stands below the first.
+    static async Task PickAsync(IPage page, Keyboard keys, string name, string value)
+    {
+        var select = page.Locator($"select[name='{name}']");
+        for (var down = 0; down < 20 && await select.InputValueAsync() != value; down++)
+        {
+            await keys.PressAsync("ArrowDown");
+        }
+
+        (await select.InputValueAsync()).ShouldBe(value);
+    }
+}

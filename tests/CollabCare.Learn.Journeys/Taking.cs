@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using CollabCare.Learn.Assessment.Items;
+using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Journeys.Browser;
+using CollabCare.Learn.Web.Features.Quizzes;
+using CollabCare.Learn.Web.Tests;
+using CollabCare.Learn.Web.Tests.Features.Quizzes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCare.Learn.Journeys;
+
+/// <summary>Taking a quiz in a browser. What is right is asked of the database: the pages do not tell.</summary>
+public sealed partial class Taking(Device device, TestApp app)
+{
+    IPage Page => device.Page;
+
+    public Guid Attempt => Guid.Parse(ItemAddress().Match(Page.Url).Groups["attempt"].Value);
+
+    public int Position => int.Parse(ItemAddress().Match(Page.Url).Groups["position"].Value, System.Globalization.CultureInfo.InvariantCulture);
+
+    public async Task StartAsync(string module)
+    {
+        await device.GoAsync($"/modules/{module}/quiz");
+        await Page.Locator("#start button").ClickAsync();
+        await Page.WaitForURLAsync(ItemAddress());
+    }
+
+    /// <summary>The item on the page.</summary>
+    public async Task<Item> ItemAsync()
+    {
+        var (attempt, position) = (Attempt, Position);
+        var row = await app.LookAsync(db => db.AttemptItems.AsNoTracking().Include(i => i.Version).SingleAsync(i => i.AttemptId == attempt && i.Position == position));
+        return TakenItem.Of(row).Item;
+    }
+
+    public async Task AnswerAsync(Answer answer)
+    {
+        foreach (var (name, value) in QuizTaker.Fields(answer))
+        {
+            var field = Page.Locator($"form.quiz select[name='{name}'], form.quiz input[name='{name}'][value='{value}']");
+            if (answer is ChosenOne or ChosenMany or Rated)
+            {
+                // A choice is a big target: its words are pressed, as people do.
+                await Page.Locator("form.quiz label").Filter(new() { Has = field }).ClickAsync();
+            }
+            else
+            {
+                await field.SelectOptionAsync(value);
+            }
+        }
+    }
+
+    /// <summary>Goes to the next item, or after the last to the page that sends it in.</summary>
+    public async Task NextAsync()
+    {
+        var left = Page.Url;
+        await Page.Locator("button[data-next]").ClickAsync();
+        await Page.WaitForURLAsync(address => address != left);
+    }
+
+    /// <summary>Answers every item from here on, and stands before sending in.</summary>
+    public async Task AnswerAllAsync(Func<Item, Answer> answer)
+    {
+        while (ItemAddress().IsMatch(Page.Url))
+        {
+            await AnswerAsync(answer(await ItemAsync()));
+            await NextAsync();
+        }
+    }
+
+    public async Task SendInAsync()
+    {
+        await Page.Locator("#send-in button.button").ClickAsync();
+        await Page.WaitForURLAsync("**/result");
+    }
+
+    [GeneratedRegex("/attempts/(?<attempt>[0-9a-f-]{36})/items/(?<position>[0-9]+)")]
+    private static partial Regex ItemAddress();
+}

@@ -65,10 +65,10 @@ public sealed class SetupTests : IDisposable
         (await second.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var person = await _app.LookAsync(db => db.Users.SingleAsync());
         person.TimeZone.ShouldBe("Europe/Zurich");
-        (await _app.LookAsync(db => FirstAdministrator.ExistsAsync(db, default))).ShouldBeTrue();
+        (await _app.LookAsync(db => FirstAdministrator.ExistsAsync(db, TestContext.Current.CancellationToken))).ShouldBeTrue();
         (await _app.LookAsync(db => db.UserRoles.CountAsync())).ShouldBe(2);
         using var scope = _app.Services.CreateScope();
-        (await FirstAdministrator.MakeLinkAsync(scope.ServiceProvider, default)).ShouldBeNull();
+        (await FirstAdministrator.MakeLinkAsync(scope.ServiceProvider, TestContext.Current.CancellationToken)).ShouldBeNull();
     }
 
     [Fact]
@@ -90,6 +90,6 @@ public sealed class SetupTests : IDisposable
     {
         _app.Visit().Dispose();
         using var scope = _app.Services.CreateScope();
-        return $"/setup/{await FirstAdministrator.MakeLinkAsync(scope.ServiceProvider, default)}";
+        return $"/setup/{await FirstAdministrator.MakeLinkAsync(scope.ServiceProvider, TestContext.Current.CancellationToken)}";
     }
 }

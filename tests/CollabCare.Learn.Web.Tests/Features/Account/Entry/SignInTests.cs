@@ -173,7 +173,7 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
         (answer.StatusCode == HttpStatusCode.Redirect).ShouldBe(expected);
     }
 
-    Task DisableAsync(Guid id) => app.LookAsync(db => db.WriteAsync(() => db.Users.Where(u => u.Id == id).ExecuteUpdateAsync(s => s.SetProperty(u => u.DisabledAt, app.Clock.GetUtcNow())), default));
+    Task<int> DisableAsync(Guid id) => app.LookAsync(db => db.WriteAsync(() => db.Users.Where(u => u.Id == id).ExecuteUpdateAsync(s => s.SetProperty(u => u.DisabledAt, app.Clock.GetUtcNow())), default));
 
     static async Task<string> AnswerAsync(Visitor visitor, string email, string password)
     {

@@ -54,7 +54,7 @@ public sealed class Visitor : IDisposable
     public async Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, string form, params (string Name, string Value)[] filled)
     {
         var element = page.QuerySelector<IHtmlFormElement>(form).ShouldNotBeNull($"no form {form} on the page");
-        var fields = element.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(i => (i.Name!, i.Value)).Concat(filled);
+        var fields = element.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(i => (i.Name!, i.Value)).Where(h => !filled.Any(f => f.Name == h.Item1)).Concat(filled);
         var action = element.GetAttribute("action") is { Length: > 0 } address ? address : page.DocumentElement.GetAttribute("data-address") ?? "";
         return await PostAsync(action, [.. fields]);
     }

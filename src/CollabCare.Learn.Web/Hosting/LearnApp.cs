@@ -60,6 +60,7 @@ public static class LearnApp
         {
             razor.ViewLocationFormats.Clear();
             razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Features/Account/{1}/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
@@ -75,6 +76,11 @@ public static class LearnApp
             form.ValueLengthLimit = 64 * 1024;
             form.ValueCountLimit = 256;
             form.KeyLengthLimit = 256;
+        });
+        services.Configure<CookieTempDataProviderOptions>(said =>
+        {
+            said.Cookie.Name = Cookies.Name("learn-said", environment);
+            said.Cookie.SecurePolicy = Cookies.Secure(environment);
         });
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddHsts(hsts =>

@@ -32,7 +32,7 @@ public sealed class LearnSettings
     /// <summary>Hours without a request after which a sign-in ends.</summary>
     public int IdleHours { get; set; } = 24 * 3;
 
-    /// <summary>The same for mentors, authors and administrators.</summary>
+    /// <summary>Hours after which a sign-in of a mentor, author or administrator ends, however much it is used.</summary>
     public int StaffSessionHours { get; set; } = 12;
 }
 

@@ -1,5 +1,8 @@
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features;
+using CollabCare.Learn.Web.Features.Account;
+using CollabCare.Learn.Web.Features.Account.Entry;
+using CollabCare.Learn.Web.Features.Account.Passwords;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -12,11 +15,17 @@ static class SignIn
     public static void AddSignIn(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddScoped<IPasswordValidator<Person>, PasswordRules>();
+        services.AddSingleton<Guesses>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<NewAccounts>();
+        services.AddScoped<Invitations>();
         services.AddIdentityCore<Person>(identity =>
             {
                 identity.User.RequireUniqueEmail = true;
-                identity.Password.RequiredLength = 12;
-                identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+
+                // The user name is the e-mail address, and that may hold more than Identity's letters.
+                identity.User.AllowedUserNameCharacters = "";
                 identity.Lockout.MaxFailedAccessAttempts = 5;
                 identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
@@ -24,12 +33,16 @@ static class SignIn
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<LearnDb>()
             .AddClaimsPrincipalFactory<PersonClaims>()
-            .AddSignInManager()
+            .AddSignInManager<LearnSignIn>()
             .AddDefaultTokenProviders();
 
         // OWASP's figure for PBKDF2 with SHA-512 (ASVS 5.0, 11.4.2).
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(stamp =>
+        {
+            stamp.ValidationInterval = TimeSpan.FromMinutes(1);
+            stamp.OnRefreshingPrincipal = LearnSignIn.CarryOver;
+        });
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<LearnSettings>>((passkeys, settings) =>
             passkeys.ServerDomain = settings.Value.PasskeyDomain is { Length: > 0 } domain ? domain : null);
 

@@ -1,0 +1,52 @@
+using CollabCare.Learn.Web.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace CollabCare.Learn.Web.Features.Account.Passwords;
+
+/// <summary>Looks whether a password is right, in the same time whether or not there is such a person.</summary>
+public sealed class PasswordCheck(UserManager<Person> people, Guesses guesses, IOptions<PasswordHasherOptions> options)
+{
+    /// <summary>Said while no guess is looked at.</summary>
+    public const string Wait = "There were too many wrong tries. Wait five minutes, then try again; a passkey works meanwhile.";
+
+    static readonly Person Nobody = new() { Name = "Nobody" };
+    static string? _nobodysHash;
+
+    public enum Result
+    {
+        Right,
+        Wrong,
+        Waiting,
+    }
+
+    public async Task<Result> CheckAsync(string email, Person? person, string password)
+    {
+        if (guesses.MustWait(email))
+        {
+            return Result.Waiting;
+        }
+
+        if (await IsRightAsync(person, password))
+        {
+            guesses.Right(email);
+            return Result.Right;
+        }
+
+        guesses.Wrong(email);
+        return guesses.MustWait(email) ? Result.Waiting : Result.Wrong;
+    }
+
+    async Task<bool> IsRightAsync(Person? person, string password)
+    {
+        if (person?.PasswordHash is not null)
+        {
+            return await people.CheckPasswordAsync(person, password);
+        }
+
+        // Nobody's password is checked as slowly as somebody's.
+        var hash = _nobodysHash ??= new PasswordHasher<Person>(options).HashPassword(Nobody, Guid.NewGuid().ToString());
+        people.PasswordHasher.VerifyHashedPassword(Nobody, hash, password);
+        return false;
+    }
+}

@@ -1,4 +1,5 @@
 using System.Net;
+using CollabCare.Learn.Web.Data;
 
 namespace CollabCare.Learn.Web.Tests.Features.About;
 
@@ -30,7 +31,7 @@ public sealed class AboutTests(TestApp app) : IClassFixture<TestApp>
             ["AspNetUserRoles"] = "your roles", ["AspNetUserClaims"] = "", ["AspNetUserLogins"] = "",
         };
         var about = await app.LookAsync(db => Task.FromResult(db.Model.GetEntityTypes()
-            .Where(t => t.ClrType == typeof(Data.Person) || t.GetForeignKeys().Any(k => k.PrincipalEntityType.ClrType == typeof(Data.Person)))
+            .Where(t => t.ClrType == typeof(Person) || t.GetForeignKeys().Any(k => k.PrincipalEntityType.ClrType == typeof(Person)))
             .Select(t => (string)t.FindAnnotation("Relational:TableName")!.Value!).ToList()));
         about.Except(words.Keys).ShouldBeEmpty();
         using var visitor = app.Visit();

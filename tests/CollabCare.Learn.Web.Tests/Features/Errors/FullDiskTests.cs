@@ -43,7 +43,7 @@ public sealed class FullDiskTests(FullDiskTests.Worn app) : IClassFixture<FullDi
     [InlineData(Disk.Full)]
     public async Task Pages_can_be_read_writes_say_503_and_work_again_without_a_restart(string state)
     {
-        using var visitor = await app.VisitAsAsync();
+        using var visitor = app.Visit();
         try
         {
             app.Disk.State = state;
@@ -63,7 +63,6 @@ public sealed class FullDiskTests(FullDiskTests.Worn app) : IClassFixture<FullDi
             said.ShouldContain("could not be saved");
             said.ShouldContain("Nothing already saved is lost");
 
-            app.Clock.Move(TimeSpan.FromMinutes(6));
             await visitor.ReadAsync("/guide");
             await visitor.ReadAsync("/problems/new");
         }
@@ -73,6 +72,23 @@ public sealed class FullDiskTests(FullDiskTests.Worn app) : IClassFixture<FullDi
         }
 
         (await ReportAsync(visitor)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Who_is_signed_in_reads_on_though_the_sign_in_cannot_be_noted()
+    {
+        using var visitor = await app.VisitAsAsync();
+        try
+        {
+            app.Disk.State = Disk.ReadOnly;
+            app.Clock.Move(TimeSpan.FromMinutes(6));
+            (await visitor.ReadAsync("/guide")).QuerySelector("a[href='/account']").ShouldNotBeNull();
+            await visitor.ReadAsync("/home");
+        }
+        finally
+        {
+            app.Disk.State = Disk.Sound;
+        }
     }
 
     static Task<HttpResponseMessage> ReportAsync(Visitor visitor) =>

@@ -1,7 +1,7 @@
 using CollabCare.Learn.Content.Model;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CollabCare.Learn.Web.Tests.Features.Guide;
+namespace CollabCare.Learn.Web.Tests.Features.SkillGuide;
 
 public sealed class GuideTests(TestApp app) : IClassFixture<TestApp>
 {

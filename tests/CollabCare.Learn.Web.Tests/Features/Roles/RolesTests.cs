@@ -2,7 +2,7 @@ using System.Net;
 using CollabCare.Learn.Content.Model;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CollabCare.Learn.Web.Tests.Features.Roles;
+namespace CollabCare.Learn.Web.Tests.Features.WhoIsWho;
 
 public sealed class RolesTests(TestApp app) : IClassFixture<TestApp>
 {

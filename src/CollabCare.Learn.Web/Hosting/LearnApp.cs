@@ -71,6 +71,11 @@ public static class LearnApp
             antiforgery.Cookie.SecurePolicy = Cookies.Secure(environment);
             antiforgery.HeaderName = "X-Form-Token";
         });
+        services.Configure<CookieTempDataProviderOptions>(said =>
+        {
+            said.Cookie.Name = Cookies.Name("learn-said", environment);
+            said.Cookie.SecurePolicy = Cookies.Secure(environment);
+        });
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form =>
         {
             form.ValueLengthLimit = 64 * 1024;
@@ -96,7 +101,7 @@ public static class LearnApp
     /// <summary>Reads the content, brings the database up to date, and lays the way of a request.</summary>
     public static WebApplication UseLearn(this WebApplication app)
     {
-        app.UseExceptionHandler("/error");
+        app.UseExceptionHandler(FailedRequests.Handling);
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecurityHeaders>();
         if (!app.Environment.IsDevelopment())
@@ -104,13 +109,21 @@ public static class LearnApp
             app.UseHsts();
         }
 
+        app.UseMiddleware<LargeBodies>();
         app.UseResponseCompression();
+        app.UseMiddleware<OldAddresses>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().WithStaticAssets();
+        // Without an endpoint the fallback policy would ask a stranger to sign in for a page that does not exist.
+        app.MapFallback("{**path}", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
         return app;

@@ -4,7 +4,7 @@ import { orderSteps } from './order.js';
 import { saveAsGiven } from './save.js';
 
 document.querySelectorAll('[data-order]').forEach(orderSteps);
-document.querySelectorAll('[data-autosave]').forEach(saveAsGiven);
+document.querySelectorAll('[data-autosave]:not([data-autosave=off])').forEach(saveAsGiven);
 document.querySelectorAll('[data-deadline]').forEach(countDown);
 
 const form = document.querySelector('[data-quiz]');

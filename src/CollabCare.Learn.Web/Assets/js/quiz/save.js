@@ -53,8 +53,7 @@ export function saveAsGiven(form) {
     } else if (answer.status >= 500 || answer.status === 429) {
       later('Not saved: the server could not keep it; it will be tried again');
     } else {
-      const { sentence } = await answer.json().catch(() => ({}));
-      say(sentence ?? 'Not saved: this answer was not understood', true);
+      say(await sentence(answer) || 'Not saved: this answer was not understood', true);
     }
   }
 
@@ -79,6 +78,13 @@ export function saveAsGiven(form) {
   } else {
     dropCopy();
   }
+}
+
+/** What the server says of an answer that it refuses: a sentence, bare or as JSON. */
+async function sentence(answer) {
+  const said = await answer.text().catch(() => '');
+  const plain = attempt(() => JSON.parse(said)) ?? said;
+  return typeof plain === 'string' && !plain.startsWith('<') ? plain : plain.sentence;
 }
 
 /** Sets the form's fields to what was kept. */

@@ -11,12 +11,12 @@ static class BackupVerb
     public static Command Command()
     {
         var file = new Argument<string>("FILE") { Description = "The backup to write. It must not be there yet." };
-        var data = Verb.DataOption();
+        var data = DataVerb.DataOption();
         var command = new Command("backup", "Writes the database and the keys into one file, while the app runs or not. Keep it as safe as the data: it holds all of it.") { file, data };
-        command.SetAction((parsed, cancellationToken) => Verb.SayAsync(parsed, async () =>
+        command.SetAction((parsed, cancellationToken) => DataVerb.SayAsync(parsed, async () =>
         {
-            await using var parts = Verb.Parts(parsed.GetValue(data));
-            var to = Verb.Place(parsed.GetRequiredValue(file));
+            await using var parts = DataVerb.Parts(parsed.GetValue(data));
+            var to = DataVerb.Place(parsed.GetRequiredValue(file));
             var bytes = await Backup.MakeAsync(parts.Services.GetRequiredService<Folders>(), to, cancellationToken);
             return $"Backed up to {to} ({(bytes / 1024.0).ToString("N0", CultureInfo.InvariantCulture)} kB).";
         }));

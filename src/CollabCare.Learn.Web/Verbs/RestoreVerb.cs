@@ -10,12 +10,12 @@ static class RestoreVerb
     public static Command Command()
     {
         var file = new Argument<string>("FILE") { Description = "The backup to restore." };
-        var data = Verb.DataOption();
+        var data = DataVerb.DataOption();
         var command = new Command("restore", "Puts a backup in the place of the data, which is moved aside and kept. Stop the app first.") { file, data };
-        command.SetAction((parsed, cancellationToken) => Verb.SayAsync(parsed, async () =>
+        command.SetAction((parsed, cancellationToken) => DataVerb.SayAsync(parsed, async () =>
         {
-            await using var parts = Verb.Parts(parsed.GetValue(data));
-            var from = Verb.Place(parsed.GetRequiredValue(file));
+            await using var parts = DataVerb.Parts(parsed.GetValue(data));
+            var from = DataVerb.Place(parsed.GetRequiredValue(file));
             var aside = await Restore.RunAsync(
                 parts.Services.GetRequiredService<Folders>(), from, parts.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
             return $"Restored {from}.{(aside is null ? "" : $" What was there before is in {aside}; delete it when you are sure.")} Start the app now.";

@@ -30,7 +30,7 @@ static class UserVerb
 
     static Command List()
     {
-        var data = Verb.DataOption();
+        var data = DataVerb.DataOption();
         var command = new Command("list", "Lists everybody.") { data };
         command.SetAction((parsed, cancellationToken) => DoAsync(parsed, data, async services =>
         {
@@ -46,7 +46,7 @@ static class UserVerb
 
     static Command Add()
     {
-        var (email, role, data) = (Email(), new Option<string>("--role") { Description = RoleNamed().Description, DefaultValueFactory = _ => Roles.Learner }, Verb.DataOption());
+        var (email, role, data) = (Email(), new Option<string>("--role") { Description = RoleNamed().Description, DefaultValueFactory = _ => Roles.Learner }, DataVerb.DataOption());
         var command = new Command("add", "Makes a link with which somebody makes an account.") { email, role, data };
         command.SetAction((parsed, cancellationToken) => DoAsync(parsed, data, async services =>
         {
@@ -74,7 +74,7 @@ static class UserVerb
 
     static Command OfOne(string name, string does, Func<Guid, ParseResult, ICommand<Act>> act)
     {
-        var (email, data) = (Email(), Verb.DataOption());
+        var (email, data) = (Email(), DataVerb.DataOption());
         var command = new Command(name, does) { email, data };
         command.SetAction((parsed, cancellationToken) => DoAsync(parsed, data, async services =>
         {
@@ -96,9 +96,9 @@ static class UserVerb
         return act.Token is { } token ? $"{act.Says}{Environment.NewLine}The link works once, for {life}, at the app’s address:{Environment.NewLine}  {root}{path}{token}" : act.Says;
     }
 
-    static Task<int> DoAsync(ParseResult parsed, Option<string?> data, Func<IServiceProvider, Task<string>> work) => Verb.SayAsync(parsed, async () =>
+    static Task<int> DoAsync(ParseResult parsed, Option<string?> data, Func<IServiceProvider, Task<string>> work) => DataVerb.SayAsync(parsed, async () =>
     {
-        await using var parts = Verb.Parts(parsed.GetValue(data));
+        await using var parts = DataVerb.Parts(parsed.GetValue(data));
         var folders = parts.Services.GetRequiredService<Folders>();
         using var held = DataLock.Take(folders.Data)
             ?? throw new VerbException($"The data folder {folders.Data} is in use: the app runs. Do it in the app under Admin, or stop the app first.");

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace CollabCare.Learn.Web.Verbs;
 
 /// <summary>What the verbs that open the data folder have in common.</summary>
-static class Verb
+static class DataVerb
 {
     /// <summary>The option that names another data folder than the settings do.</summary>
     public static Option<string?> DataOption() => new("--data") { Description = "The data folder, where it is not the one in the settings.", HelpName = "FOLDER" };

@@ -4,9 +4,11 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CollabCare.Learn.Web.Hosting;
 
-/// <summary>Ready when the database answers and the content has been read.</summary>
-public sealed class DatabaseHealth(LearnDb db, Shelf shelf) : IHealthCheck
+/// <summary>Ready when the database answers and the content has been read, and not any more once the app is asked to stop: no new request is sent to it then.</summary>
+public sealed class DatabaseHealth(LearnDb db, Shelf shelf, IHostApplicationLifetime life) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await db.Roles.AnyAsync(cancellationToken) && shelf.Library.Modules.Length > 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+        !life.ApplicationStopping.IsCancellationRequested && await db.Roles.AnyAsync(cancellationToken) && shelf.Library.Modules.Length > 0
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy();
 }

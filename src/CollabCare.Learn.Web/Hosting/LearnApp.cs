@@ -30,6 +30,12 @@ public static class LearnApp
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
             kestrel.Limits.MaxConcurrentConnections = 2000;
         });
+        if (!builder.Environment.IsDevelopment())
+        {
+            // One line of JSON an event, times in UTC: what somebody types cannot fake a line.
+            builder.Logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
+        }
+
         builder.Services.AddLearn(builder.Environment);
         return builder;
     }
@@ -41,11 +47,13 @@ public static class LearnApp
         services.AddSingleton(provider => Folders.Of(provider.GetRequiredService<IOptions<LearnSettings>>().Value, environment.ContentRootPath));
         services.AddSingleton<Shelf>();
         services.AddTransient(provider => provider.GetRequiredService<Shelf>().Library);
+        services.AddHostedService<CheckpointAtStop>();
         services.AddHostedService<ShelfWatch>();
         services.AddSingleton<PersonZone>();
         services.AddSingleton<CloseOverdueAttempts>();
         services.AddHostedService(provider => provider.GetRequiredService<CloseOverdueAttempts>());
         services.AddHttpContextAccessor();
+        services.AddScoped<Features.Admin.People.Acts>();
 
         services.AddSingleton<WriterGate>();
         services.AddDbContext<LearnDb>((provider, options) => options.UseSqlite(LearnDatabase.ConnectionString(provider.GetRequiredService<Folders>().Database)));
@@ -61,6 +69,8 @@ public static class LearnApp
             razor.ViewLocationFormats.Clear();
             razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Account/{1}/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Features/Admin/{1}/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Features/Admin/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);

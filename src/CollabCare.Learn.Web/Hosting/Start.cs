@@ -1,4 +1,5 @@
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Data.Backups;
 using CollabCare.Learn.Web.Features.Setup;
 
 namespace CollabCare.Learn.Web.Hosting;
@@ -17,6 +18,7 @@ public static class Start
                 return Refuse($"The data folder {app.Services.GetRequiredService<Folders>().Data} is in use by another running copy of the app; stop that one, or set Learn__DataFolder to another folder.");
             }
 
+            Restore.Finish(app.Services.GetRequiredService<Folders>());
             await PrepareAsync(app);
             app.UseLearn();
             await app.StartAsync();

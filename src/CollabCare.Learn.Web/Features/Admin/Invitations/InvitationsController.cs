@@ -1,0 +1,59 @@
+using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Admin.People;
+using Mediator;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CollabCare.Learn.Web.Features.Admin.Invitations;
+
+/// <summary>Invitations, for administrators.</summary>
+[Authorize(Roles = Roles.Administrator)]
+[Route("/admin/invitations")]
+public sealed class InvitationsController(ISender sender) : Controller
+{
+    const string Link = "Link";
+
+    [HttpGet]
+    public Task<IActionResult> Invitations() => PageAsync(new(), StatusCodes.Status200OK);
+
+    [HttpPost]
+    public async Task<IActionResult> Invite(InvitationForm form)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await PageAsync(form, StatusCodes.Status400BadRequest);
+        }
+
+        var act = await sender.Send(new InvitePerson(form.Email!, form.Role!, User.Me), HttpContext.RequestAborted);
+        if (act.Outcome == ActOutcome.Refused)
+        {
+            ModelState.AddModelError(nameof(form.Email), act.Says);
+            return await PageAsync(form, StatusCodes.Status400BadRequest);
+        }
+
+        TempData["Said"] = act.Says;
+        TempData[Link] = OneTimeAddress.Invitation(Request, act.Token!);
+        return RedirectToAction(nameof(Invitations));
+    }
+
+    [HttpPost("{hash:length(64)}/withdraw")]
+    public async Task<IActionResult> Withdraw(string hash)
+    {
+        var act = await sender.Send(new WithdrawInvitation(hash, User.Me), HttpContext.RequestAborted);
+        if (act.Outcome != ActOutcome.Done)
+        {
+            return NotFound();
+        }
+
+        TempData["Said"] = act.Says;
+        return RedirectToAction(nameof(Invitations));
+    }
+
+    async Task<IActionResult> PageAsync(InvitationForm form, int status)
+    {
+        Response.StatusCode = status;
+        ViewData[Link] = TempData[Link];
+        ViewData["Open"] = await sender.Send(new ListInvitations(), HttpContext.RequestAborted);
+        return View(nameof(Invitations), form);
+    }
+}

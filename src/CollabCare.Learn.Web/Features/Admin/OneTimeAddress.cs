@@ -1,0 +1,14 @@
+namespace CollabCare.Learn.Web.Features.Admin;
+
+/// <summary>The addresses of links that work once.</summary>
+public static class OneTimeAddress
+{
+    public const string InvitationPath = "/account/sign-up?invitation=";
+    public const string ResetPath = "/account/reset?token=";
+
+    public static string Invitation(HttpRequest request, string token) => Root(request) + InvitationPath + token;
+
+    public static string Reset(HttpRequest request, string token) => Root(request) + ResetPath + token;
+
+    static string Root(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
+}

@@ -1,0 +1,76 @@
+using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Hosting;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CollabCare.Learn.Web.Tests.Verbs;
+
+/// <summary>A data folder with people in it, and nobody who runs on it.</summary>
+public sealed class DataFolder : IDisposable
+{
+    readonly string _root = Directory.CreateTempSubdirectory("learn-verbs-").FullName;
+
+    public string Data => Path.Combine(_root, "data");
+
+    public string Database => Path.Combine(Data, "learn.db");
+
+    /// <summary>Every file in the data folder but its lock, by name, with its bytes.</summary>
+    public Dictionary<string, string> Bytes => Directory.Exists(Data)
+        ? Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith("in-use.lock", StringComparison.Ordinal)).ToDictionary(f => Path.GetRelativePath(Data, f), f => Convert.ToHexString(File.ReadAllBytes(f)))
+        : [];
+
+    public string At(string name) => Path.Combine(_root, name);
+
+    /// <summary>Adds somebody, making the database where there is none.</summary>
+    public async Task AddAsync(string email, params string[] roles)
+    {
+        await using var app = LearnApp.CreateBuilder([$"--Learn:DataFolder={Data}", "--Logging:LogLevel:Default=None"]).Build();
+        using var held = DataLock.Take(Data).ShouldNotBeNull();
+        await LearnDatabase.OpenAsync(app.Services, TestContext.Current.CancellationToken);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+            var person = new Person { Name = email.Split('@')[0], UserName = email, Email = email };
+            (await people.CreateAsync(person, TestApp.Password)).Succeeded.ShouldBeTrue();
+            (await people.AddToRolesAsync(person, roles.Append(Roles.Learner))).Succeeded.ShouldBeTrue();
+        }
+
+        // As an app does that starts: a key to sign cookies with.
+        app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Protect([1]);
+        await ActivatorUtilities.CreateInstance<CheckpointAtStop>(app.Services).StopAsync(default);
+    }
+
+    public void Sql(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Whoever is in the database, asked without the app.</summary>
+    public string[] Emails()
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False;Mode=ReadOnly");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Email FROM People ORDER BY Email";
+        using var rows = command.ExecuteReader();
+        var found = new List<string>();
+        while (rows.Read())
+        {
+            found.Add(rows.GetString(0));
+        }
+
+        return [.. found];
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_root, recursive: true);
+    }
+}

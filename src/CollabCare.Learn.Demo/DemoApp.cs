@@ -97,6 +97,7 @@ public sealed class DemoApp : IAsyncDisposable
             [
                 "--urls=http://localhost:5090", .. args,
                 $"--environment={DemoEnvironment.Name}",
+                "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning",
                 $"--{LearnSettings.Section}:{nameof(LearnSettings.DataFolder)}={folder}",
                 $"--{LearnSettings.Section}:{nameof(LearnSettings.StaffNeedTwoFactor)}=false",
             ],

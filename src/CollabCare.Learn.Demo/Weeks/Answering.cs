@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Bogus;
+using CollabCare.Learn.Assessment.Items;
+using CollabCare.Learn.Content.Model;
+
+namespace CollabCare.Learn.Demo.Weeks;
+
+/// <summary>What somebody answers: the right answer to what is known, else one that goes wrong in a way that people go wrong.</summary>
+static class Answering
+{
+    /// <param name="knows">Chance to know the answer, 0 to 1, for an item of middling difficulty.</param>
+    /// <param name="bold">Prefers a choice that could hurt.</param>
+    public static Answer Answer(Item item, double knows, bool bold, Randomizer chance)
+    {
+        var harder = item.Difficulty switch { "easy" => 0.08, "hard" => -0.1, _ => 0 };
+        return chance.Double() < knows + harder ? item.Key.FullAnswer() : Wrong(item, bold, chance);
+    }
+
+    static Answer Wrong(Item item, bool bold, Randomizer chance) => item.Key.FullAnswer() switch
+    {
+        ChosenOne => new ChosenOne(Tempting(item.Choices.Where(c => !c.Right), bold, chance)),
+        ChosenMany => Almost(item, bold, chance),
+        Placed placed => new Placed(Swapped(placed.Places, chance)),
+        Matched matched => new Matched(Swapped(matched.Pairs, chance)),
+        Rated rated => new Rated(rated.Ratings.ToImmutableSortedDictionary(r => r.Key, r => Shifted(r.Value, item, r.Key, bold, chance))),
+        var other => throw new InvalidOperationException($"Nobody here knows how to get a {other.GetType().Name} wrong."),
+    };
+
+    static string Tempting(IEnumerable<Choice> wrong, bool bold, Randomizer chance)
+    {
+        var all = wrong.ToList();
+        var critical = all.Where(c => c.Critical).ToList();
+        return chance.ListItem(bold && critical.Count > 0 ? critical : all).Id;
+    }
+
+    // One that belongs is left out, one that does not is taken in, so that "choose exactly three" still holds.
+    static ChosenMany Almost(Item item, bool bold, Randomizer chance)
+    {
+        var right = item.Choices.Where(c => c.Right).Select(c => c.Id).ToImmutableSortedSet();
+        var wrong = item.Choices.Where(c => !c.Right).ToList();
+        var without = right.Remove(chance.ArrayElement([.. right]));
+        return new(wrong.Count > 0 && (item.Exactly || without.IsEmpty || chance.Bool(0.6f)) ? without.Add(Tempting(wrong, bold, chance)) : without);
+    }
+
+    static ImmutableSortedDictionary<string, T> Swapped<T>(ImmutableSortedDictionary<string, T> given, Randomizer chance)
+    {
+        var (one, other) = (chance.ArrayElement([.. given.Keys]), chance.ArrayElement([.. given.Keys]));
+        return given.SetItem(one, given[other]).SetItem(other, given[one]);
+    }
+
+    static int Shifted(int key, Item item, string action, bool bold, Randomizer chance) =>
+        bold && item.Choices.First(c => c.Id == action).Critical ? 4 : Math.Clamp(key + chance.ArrayElement([-1, 0, 0, 1]), 1, 4);
+}

@@ -1,0 +1,134 @@
+using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Demo;
+using CollabCare.Learn.Demo.People;
+using CollabCare.Learn.Demo.Weeks;
+using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Quizzes;
+using CollabCare.Learn.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CollabCare.Learn.Web.Tests.Demo;
+
+public class DemoTests(RunningDemo running) : IClassFixture<RunningDemo>
+{
+    DemoApp Demo => running.Demo;
+
+    Library Library => Demo.App.Services.GetRequiredService<Shelf>().Library;
+
+    [Theory]
+    [InlineData("http://0.0.0.0:5090")]
+    [InlineData("http://+:5090")]
+    [InlineData("http://[::]:5090")]
+    [InlineData("http://192.168.1.5:5090")]
+    [InlineData("http://learn.example.org")]
+    [InlineData("http://localhost:5090;http://*:5091")]
+    [InlineData("nonsense")]
+    public async Task Refuses_an_address_that_others_can_reach(string urls) =>
+        (await Should.ThrowAsync<RefusedException>(() => DemoApp.StartAsync([$"--urls={urls}"]))).Message.ShouldContain("this machine only");
+
+    [Fact]
+    public async Task Refuses_endpoints_that_would_take_the_place_of_its_address() =>
+        await Should.ThrowAsync<RefusedException>(() => DemoApp.StartAsync(["--Kestrel:Endpoints:Web:Url=http://0.0.0.0:5090"]));
+
+    [Fact]
+    public void Is_not_part_of_what_is_shipped()
+    {
+        var web = Path.Combine(Root, "src", "CollabCare.Learn.Web");
+        File.ReadAllText(Path.Combine(web, "packages.lock.json")).ShouldNotContain("Bogus");
+        File.ReadAllText(Path.Combine(web, "CollabCare.Learn.Web.csproj")).ShouldNotContain("CollabCare.Learn.Demo");
+        typeof(LearnApp).Assembly.GetReferencedAssemblies().Select(a => a.Name).ShouldNotContain("Bogus");
+    }
+
+    [Fact]
+    public void Has_everybody_that_it_promises()
+    {
+        Demo.Cast.Staff.CountBy(p => p.Role).ToDictionary().ShouldBe(new Dictionary<string, int> { [Roles.Administrator] = 1, [Roles.Mentor] = 3, [Roles.Author] = 1 }, ignoreOrder: true);
+        Demo.Cast.Learners.Length.ShouldBe(24);
+        Demo.Cast.All.Select(p => p.Email).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Gives_the_same_people_and_marks_for_the_same_seed()
+    {
+        var now = new DateTimeOffset(2026, 11, 24, 15, 0, 0, TimeSpan.Zero);
+        string[] Once() => [.. Cast.Of(DemoApp.Seed).Learners.SelectMany(p => SixWeeks.Of(p, Library, now).Attempts.Select(a => $"{p.Email} {a.ModuleId} {a.Number} {a.StartedAt:O} {a.Percent} {string.Join(',', a.Items.Select(i => i.Fraction))}"))];
+
+        Once().ShouldBe(Once());
+        Cast.Of(DemoApp.Seed + 1).Learners[0].Email.ShouldNotBe(Cast.Of(DemoApp.Seed).Learners[0].Email);
+    }
+
+    [Fact]
+    public void Makes_nobody_try_again_before_the_rules_let_them()
+    {
+        foreach (var own in Demo.Weeks.Values.SelectMany(w => w.Attempts.GroupBy(a => (a.PersonId, a.ModuleId))))
+        {
+            var graded = own.Where(a => !a.Practice).ToList();
+            for (var n = 0; n < graded.Count; n++)
+            {
+                ShowQuizHandler.RetryOf(graded.Take(n)).IsOpen(graded[n].StartedAt).ShouldBeTrue();
+                graded[n].Number.ShouldBe(n + 1);
+                graded[n].EndedAt!.Value.ShouldBeLessThanOrEqualTo(graded[n].Deadline!.Value);
+            }
+        }
+    }
+
+    [Fact]
+    public void Tells_of_different_kinds_of_learner()
+    {
+        int Passed(Kind kind) => Demo.Weeks.Where(w => w.Key.Kind == kind).Max(w => w.Value.Attempts.Where(a => a.Passed == true).DistinctBy(a => a.ModuleId).Count());
+        Passed(Kind.Thorough).ShouldBe(Library.Modules.Count(m => m.Quiz is not null));
+        Passed(Kind.Struggling).ShouldBeLessThan(Passed(Kind.Thorough));
+        Passed(Kind.ReaderOnly).ShouldBe(0);
+        Demo.Weeks.Single(w => w.Key.Kind == Kind.ReaderOnly).Value.Readings.ShouldNotBeEmpty();
+        Demo.Weeks.Where(w => w.Key.Kind == Kind.Sure).SelectMany(w => w.Value.Attempts).SelectMany(a => a.Items).ShouldContain(i => i.Critical);
+    }
+
+    [Fact]
+    public async Task Lets_a_learner_in_who_finds_the_marks_of_six_weeks_and_the_words_that_it_is_a_demo()
+    {
+        var (player, weeks) = Demo.Weeks.Single(w => w.Key.Kind == Kind.Thorough);
+        using var visitor = new Visitor(Demo.Address);
+        await visitor.SignInAsync(player.Email, Demo.Password);
+
+        foreach (var page in new[] { "/home", "/modules", "/progress" })
+        {
+            (await visitor.ReadAsync(page)).Body!.TextContent.ShouldContain("This is a demo", Case.Sensitive, page);
+        }
+
+        var attempt = weeks.Attempts[0];
+        (await visitor.ReadAsync($"/attempts/{attempt.Id}/result")).QuerySelector(".mark")!.TextContent.ShouldContain($"{attempt.Percent}");
+    }
+
+    [Fact]
+    public async Task Lets_the_administrator_in_without_a_second_factor()
+    {
+        using var visitor = new Visitor(Demo.Address);
+        await visitor.SignInAsync(Demo.Cast.Staff.Single(p => p.Role == Roles.Administrator).Email, Demo.Password);
+        (await visitor.ReadAsync("/home")).QuerySelector("a[href='/admin']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Leaves_nothing_behind_and_never_has_the_same_password_twice()
+    {
+        var other = await DemoApp.StartAsync(["--urls=http://127.0.0.1:0"]);
+        var folder = other.App.Services.GetRequiredService<Folders>().Data;
+        File.Exists(Path.Combine(folder, "learn.db")).ShouldBeTrue();
+        other.Password.ShouldNotBe(Demo.Password);
+        await other.DisposeAsync();
+        Directory.Exists(folder).ShouldBeFalse();
+    }
+
+    static string Root
+    {
+        get
+        {
+            var at = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(at, "CollabCare.Learn.sln")))
+            {
+                at = Path.GetDirectoryName(at)!;
+            }
+
+            return at;
+        }
+    }
+}

@@ -27,7 +27,15 @@ sealed class PageVisit(Report report, LinkMap links, FrozenDictionary<string, So
     /// <summary>Links to headings, still to be checked.</summary>
     public ImmutableArray<HeadingLink> HeadingLinks => [.. _headingLinks];
 
-    public void Visit(Block block) => Visit(block, markTerms: terms is not null);
+    public void Visit(MarkdownDocument document)
+    {
+        foreach (var definition in document.GetLinkReferenceDefinitions(false).Links.Values)
+        {
+            LinkMap.CheckScheme(definition, report);
+        }
+
+        Visit(document, markTerms: terms is not null);
+    }
 
     void Visit(Block block, bool markTerms)
     {
@@ -35,13 +43,6 @@ sealed class PageVisit(Report report, LinkMap links, FrozenDictionary<string, So
         {
             case HtmlBlock html:
                 report.Error(Rules.Html, html, "This is HTML, which is not allowed here; write it in Markdown, or put a backslash before the <.");
-                break;
-            case LinkReferenceDefinitionGroup definitions:
-                foreach (var definition in definitions.OfType<LinkReferenceDefinition>())
-                {
-                    LinkMap.CheckScheme(definition, report);
-                }
-
                 break;
             case ContainerBlock container:
                 // The first row of a table, in a drawn block or not, names its columns: a mark there would catch the eye for nothing.

@@ -36,7 +36,7 @@ static class PlainText
                 break;
             case TableRow row:
                 AppendAll(text, row);
-                text.Append('\n');
+                EndWith(text, '\n');
                 break;
             case TableCell cell:
                 AppendAll(text, cell);

@@ -16,7 +16,7 @@ static class DrawnTable
         var head = $"| {string.Join(" | ", columns)} |";
         if (block.Count != 1 || block[0] is not Table table)
         {
-            report.Error(Rules.Drawn, block, $"A {block.Info} holds one table and nothing else; its first line is {head}");
+            report.Error(Rules.Drawn, block, $"'{block.Info}' holds one table and nothing else; its first line is {head}");
             return null;
         }
 
@@ -24,13 +24,13 @@ static class DrawnTable
         var names = rows[0].OfType<TableCell>().Select(PlainText.Of).ToList();
         if (!names.SequenceEqual(columns, StringComparer.OrdinalIgnoreCase))
         {
-            report.Error(Rules.Drawn, table, $"The columns of a {block.Info} are {head}");
+            report.Error(Rules.Drawn, table, $"The columns of '{block.Info}' are {head}");
             return null;
         }
 
         if (rows.Count == 1)
         {
-            report.Error(Rules.Drawn, table, $"This {block.Info} has no rows; add one below its head.");
+            report.Error(Rules.Drawn, table, $"'{block.Info}' has no rows; add one below its head.");
             return null;
         }
 
@@ -49,7 +49,7 @@ static class DrawnTable
             if (row.Count > columns.Length)
             {
                 sound = false;
-                report.Error(Rules.Drawn, row, $"This row has more cells than the head; write \\| for a line inside a cell.");
+                report.Error(Rules.Drawn, row, "This row has more cells than the head; write \\| for a line inside a cell.");
             }
         }
 

@@ -25,7 +25,7 @@ sealed class Sbar : Drawing
         for (var i = 0; i < Parts.Length; i++)
         {
             var item = (ListItemBlock)list[i];
-            if (TakeWord(item) is not { } word || !Parts[i].Contains(word))
+            if (TakeWord(item, Parts[i]) is not { } word)
             {
                 report.Error(Rules.Drawn, item, $"Part {i + 1} of an sbar begins with **{string.Join(":** or **", Parts[i])}:**, and its words follow on the same line.");
                 return null;
@@ -57,9 +57,10 @@ sealed class Sbar : Drawing
     }
 
     // Takes "Situation:" in bold off the front of a bullet.
-    static string? TakeWord(ListItemBlock item)
+    static string? TakeWord(ListItemBlock item, string[] words)
     {
-        if (item.Count == 0 || item[0] is not ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2 } bold } || PlainText.Of(bold) is not { Length: > 1 } word || word[^1] != ':')
+        if (item.Count == 0 || item[0] is not ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2 } bold }
+            || words.FirstOrDefault(w => PlainText.Of(bold) == w + ":") is not { } word)
         {
             return null;
         }
@@ -72,6 +73,6 @@ sealed class Sbar : Drawing
         }
 
         bold.Remove();
-        return word[..^1];
+        return word;
     }
 }

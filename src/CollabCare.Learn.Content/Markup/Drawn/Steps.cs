@@ -48,7 +48,7 @@ sealed class Steps : Drawing
     public override void Write(PageRenderer writer)
     {
         _scale?.WriteLegend(writer, "Times are drawn to scale");
-        writer.WriteLine("<ol class=\"steps\">");
+        writer.WriteLine("<ol class=\"steps\" role=\"list\">");
         for (var i = 0; i < _steps.Count; i++)
         {
             var (cells, takes, wait) = _steps[i];

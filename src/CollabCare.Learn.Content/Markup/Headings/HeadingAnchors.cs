@@ -13,6 +13,7 @@ static class HeadingAnchors
     public static HashSet<string> Assign(MarkdownDocument document, Report report)
     {
         var anchors = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var block in document)
         {
@@ -20,13 +21,18 @@ static class HeadingAnchors
             {
                 var slug = Slug(PlainText.Of(heading));
                 var anchor = slug;
-                while (anchor.Length == 0 || !anchors.Add(anchor))
+                while (anchor.Length == 0 || !taken.Add(anchor))
                 {
                     var count = uses[slug] = uses.GetValueOrDefault(slug) + 1;
                     anchor = $"{(slug.Length == 0 ? "section" : slug)}-{count}";
                 }
 
-                heading.SetData(Key, anchor);
+                // The title takes its anchor, as on a forge, but the app writes the title, and no link need lead to it.
+                if (heading.Level > 1)
+                {
+                    anchors.Add(anchor);
+                    heading.SetData(Key, anchor);
+                }
             }
             else if (block is ContainerBlock container)
             {

@@ -64,7 +64,7 @@ sealed class Pathway : Drawing
     {
         PathwayMap.Write(writer, _stages, _scale);
         _scale?.WriteLegend(writer, "Waits are drawn to scale");
-        writer.WriteLine("<ol class=\"stages\">");
+        writer.WriteLine("<ol class=\"stages\" role=\"list\">");
         for (var i = 0; i < _stages.Count; i++)
         {
             Write(writer, _stages[i], i + 1);

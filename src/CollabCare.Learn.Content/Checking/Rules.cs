@@ -1,73 +1,45 @@
+using System.Collections.Immutable;
+using CollabCare.Learn.Content.Checking.Items;
+using CollabCare.Learn.Content.Checking.Quizzes;
+
 namespace CollabCare.Learn.Content.Checking;
 
-/// <summary>The codes of the checker, each said once.</summary>
-public static class Rules
+/// <summary>The rules of the checker, each said once. The item rules L01 to L37 of the curriculum have the codes CL0101 to CL0137.</summary>
+static class Rules
 {
-    /// <summary>A file or folder that cannot be read, or leads out of the tree.</summary>
-    public const string Tree = "CL0001";
+    public static readonly Rule Tree = new("CL0001", Severity.Error, "Every file can be read, is UTF-8 of at most 1 MB, and stands inside the content folder.");
+    public static readonly Rule FrontMatter = new("CL0002", Severity.Error, "A page begins with front matter: YAML between two lines ---.");
+    public static readonly Rule UnknownKey = new("CL0003", Severity.Error, "Front matter holds only keys that are known.");
+    public static readonly Rule MissingKey = new("CL0004", Severity.Error, "Front matter holds every key that its page needs.");
+    public static readonly Rule WrongType = new("CL0005", Severity.Error, "A value is of the kind that its key asks for.");
+    public static readonly Rule Id = new("CL0006", Severity.Error, "An id is well formed and fits its place.");
+    public static readonly Rule DuplicateId = new("CL0007", Severity.Error, "An id, a source key, or a term with its setting stands once.");
+    public static readonly Rule Shape = new("CL0008", Severity.Error, "A page has one title, headings in steps, and the sections of its kind.");
+    public static readonly Rule Link = new("CL0009", Severity.Error, "A link, image or anchor leads somewhere, by an allowed scheme.");
+    public static readonly Rule AlternativeText = new("CL0010", Severity.Error, "An image has an alternative text.");
+    public static readonly Rule After = new("CL0011", Severity.Error, "A module comes after modules that exist, of its own level or a lower one, and never in a circle.");
+    public static readonly Rule Source = new("CL0012", Severity.Error, "A source that is named stands in sources.md, and a citation is listed in the front matter.");
+    public static readonly Rule Objective = new("CL0013", Severity.Error, "A module has three to six objectives that one can observe.");
+    public static readonly Rule Drawn = new("CL0014", Severity.Error, "A drawn block can be drawn.");
+    public static readonly Rule Html = new("CL0015", Severity.Error, "Pages are Markdown without HTML.");
+    public static readonly Rule Table = new("CL0016", Severity.Error, "A table of terms, sources or matches has the columns it should have.");
+    public static readonly Rule Standing = new("CL0017", Severity.Error, "A page's status and dates fit: published needs a reviewer.");
+    public static readonly Rule Overdue = new("CL0018", Severity.Warning, "A page's facts are checked again when they are due.");
+    public static readonly Rule ReadingGrade = new("CL0019", Severity.Warning, "A page reads at its level's grade or below: 9, 10.5 or 12 by Flesch and Kincaid.");
+    public static readonly Rule Verify = new("CL0020", Severity.Error, "No \"(verify)\" is left in.");
+    public static readonly Rule MustKnow = new("CL0021", Severity.Error, "A must-know item exists and fits the form.");
+    public static readonly Rule ItemForm = new("CL0022", Severity.Error, "A quiz's form and items can be read, and its pool fills the form.");
+    public static readonly Rule UnknownFile = new("CL0023", Severity.Warning, "Every file has a place in the tree.");
+    public static readonly Rule Length = new("CL0024", Severity.Warning, "A module is as long as its level allows, and shows a table or a drawn block every 500 words.");
+    public static readonly Rule UnusedTerm = new("CL0025", Severity.Note, "A glossary term is used by a page or an item.");
 
-    /// <summary>Front matter that is missing or is not YAML.</summary>
-    public const string FrontMatter = "CL0002";
-
-    /// <summary>A key of the front matter that is not known.</summary>
-    public const string UnknownKey = "CL0003";
-
-    /// <summary>A key of the front matter that is missing.</summary>
-    public const string MissingKey = "CL0004";
-
-    /// <summary>A value of the wrong type.</summary>
-    public const string WrongType = "CL0005";
-
-    /// <summary>An id that is not well formed, or that does not fit its place.</summary>
-    public const string Id = "CL0006";
-
-    /// <summary>An id that stands twice.</summary>
-    public const string DuplicateId = "CL0007";
-
-    /// <summary>A page whose shape is wrong: no title, two titles, a section that must be there.</summary>
-    public const string Shape = "CL0008";
-
-    /// <summary>A link, image or anchor that leads nowhere, or whose scheme is not allowed.</summary>
-    public const string Link = "CL0009";
-
-    /// <summary>An image without an alternative text.</summary>
-    public const string AlternativeText = "CL0010";
-
-    /// <summary>Modules that come after each other, or after one that is not there or is of a higher level.</summary>
-    public const string After = "CL0011";
-
-    /// <summary>A source key that does not stand in sources.md, or a citation that the front matter does not list.</summary>
-    public const string Source = "CL0012";
-
-    /// <summary>An objective without two items, or an item without an objective.</summary>
-    public const string Objective = "CL0013";
-
-    /// <summary>A drawn block that cannot be drawn.</summary>
-    public const string Drawn = "CL0014";
-
-    /// <summary>Raw HTML, which is not allowed.</summary>
-    public const string Html = "CL0015";
-
-    /// <summary>A table of terms, sources or cards whose columns are not as they should be.</summary>
-    public const string Table = "CL0016";
-
-    /// <summary>A status that does not fit: published without a reviewer.</summary>
-    public const string Standing = "CL0017";
-
-    /// <summary>A check that is overdue.</summary>
-    public const string Overdue = "CL0018";
-
-    /// <summary>A reading grade above the level's.</summary>
-    public const string ReadingGrade = "CL0019";
-
-    /// <summary>"(verify)" left in.</summary>
-    public const string Verify = "CL0020";
-
-    /// <summary>A must-know item that is not one, or has no topic.</summary>
-    public const string MustKnow = "CL0021";
-
-    /// <summary>An item whose form cannot be read.</summary>
-    public const string ItemForm = "CL0022";
+    /// <summary>Every rule.</summary>
+    public static ImmutableArray<Rule> All =>
+    [
+        Tree, FrontMatter, UnknownKey, MissingKey, WrongType, Id, DuplicateId, Shape, Link, AlternativeText, After, Source, Objective, Drawn, Html, Table, Standing,
+        Overdue, ReadingGrade, Verify, MustKnow, ItemForm, UnknownFile, Length, UnusedTerm,
+        .. ItemForms.All, .. ItemRules.All.Select(r => r.Rule), .. QuizRules.All,
+    ];
 
     /// <summary>The code of an item rule of the curriculum, L01 to L37: L04 is CL0104.</summary>
     public static string Item(int number) => $"CL{100 + number:0000}";

@@ -64,7 +64,7 @@ public sealed record Item
     /// <summary>What is said to all after the answer is in, as HTML, or null.</summary>
     public string? WhyHtml { get; init; }
 
-    /// <summary>SHA-256 of the item's words and key, in hexadecimal: an item's version.</summary>
+    /// <summary>SHA-256 of the item's words and key as its author wrote them, in hexadecimal: an item's version.</summary>
     public string Hash { get; init; } = "";
 
     /// <summary>Where it stands: file and line, for authors. Not part of the item's version.</summary>

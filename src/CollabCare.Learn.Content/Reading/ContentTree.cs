@@ -4,10 +4,11 @@ using CollabCare.Learn.Content.Checking;
 
 namespace CollabCare.Learn.Content.Reading;
 
-/// <summary>The files of a content tree. Nothing outside its root is ever read: a link that leads out is refused.</summary>
+/// <summary>The files of a content tree. Nothing outside its root is ever read: links are refused.</summary>
 sealed class ContentTree
 {
     const int LargestFile = 1024 * 1024;
+    static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     static readonly FrozenSet<string> Images = FrozenSet.ToFrozenSet([".png", ".svg", ".jpg", ".jpeg", ".webp"], StringComparer.OrdinalIgnoreCase);
 
     ContentTree(string root, FrozenDictionary<string, SourceFile> pages, FrozenSet<string> images) => (Root, Pages, ImagePaths) = (root, pages, images);
@@ -21,69 +22,78 @@ sealed class ContentTree
     /// <summary>Images by path from the root.</summary>
     public FrozenSet<string> ImagePaths { get; }
 
+    /// <summary>True when the folder is there.</summary>
+    public bool Exists => Directory.Exists(Root);
+
     /// <summary>Reads every Markdown file below a root, in parallel.</summary>
     public static ContentTree Read(string root, Findings findings)
     {
-        root = Path.GetFullPath(root);
+        root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         if (!Directory.Exists(root))
         {
             findings.Error(Rules.Tree, ".", 0, 0, $"There is no content folder at {root}; give its path.");
             return new(root, FrozenDictionary<string, SourceFile>.Empty, FrozenSet<string>.Empty);
         }
 
-        var files = Directory.EnumerateFiles(root, "*", new EnumerationOptions
-        {
-            RecurseSubdirectories = true,
-            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
-        }).Select(full => (Full: full, Path: Path.GetRelativePath(root, full).Replace('\\', '/'))).Where(f => !f.Path.Split('/').Any(p => p.StartsWith('.'))).ToList();
-
-        var pages = files.AsParallel().Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal)).Select(f => Read(root, f.Full, f.Path, findings))
+        var files = Below(root, new DirectoryInfo(root), findings).ToList();
+        var pages = files.AsParallel().Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal)).Select(f => Read(f.Full, f.Path, findings))
             .OfType<SourceFile>().ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
-        var images = files.Where(f => Images.Contains(Path.GetExtension(f.Path)) && StaysInside(root, f.Full)).Select(f => f.Path).ToFrozenSet(StringComparer.Ordinal);
+        var images = files.Where(f => Images.Contains(Path.GetExtension(f.Path))).Select(f => f.Path).ToFrozenSet(StringComparer.Ordinal);
+        foreach (var (_, path) in files.Where(f => !images.Contains(f.Path) && !f.Path.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            findings.Warn(Rules.UnknownFile, path, 0, 0, $"Nothing reads this file; pages end in .md and images in {string.Join(", ", Images.Order(StringComparer.Ordinal))}.");
+        }
+
         return new(root, pages, images);
     }
 
-    static SourceFile? Read(string root, string full, string path, Findings findings)
+    // A link is never followed, wherever it leads: one that stays inside would show a page twice, or go round for ever.
+    static IEnumerable<(string Full, string Path)> Below(string root, DirectoryInfo folder, Findings findings)
     {
-        if (!StaysInside(root, full))
+        foreach (var entry in folder.EnumerateFileSystemInfos().Where(e => !e.Name.StartsWith('.')).OrderBy(e => e.Name, StringComparer.Ordinal))
         {
-            findings.Error(Rules.Tree, path, 0, 0, "This is a link that leads out of the content folder; put the file itself here.");
-            return null;
-        }
-
-        if (new FileInfo(full).Length > LargestFile)
-        {
-            findings.Error(Rules.Tree, path, 0, 0, $"A page may hold {LargestFile / 1024} kB at most; split it.");
-            return null;
-        }
-
-        var bytes = File.ReadAllBytes(full);
-        try
-        {
-            _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            findings.Error(Rules.Tree, path, 0, 0, "This file is not UTF-8; save it as UTF-8.");
-            return null;
-        }
-
-        return SourceFile.From(path, bytes);
-    }
-
-    static bool StaysInside(string root, string full)
-    {
-        // A link may stand anywhere on the way down, so every step from the root is looked at.
-        for (var at = full; at.Length > root.Length; at = Path.GetDirectoryName(at)!)
-        {
-            FileSystemInfo info = Directory.Exists(at) ? new DirectoryInfo(at) : new FileInfo(at);
-            if (info.LinkTarget is not null && info.ResolveLinkTarget(returnFinalTarget: true) is { } target
-                && !Path.GetFullPath(target.FullName).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            var path = Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
+            if (entry.LinkTarget is not null)
             {
-                return false;
+                findings.Error(Rules.Tree, path, 0, 0, "This is a link to another place, and links are not followed; put the file itself here.");
+            }
+            else if (entry is DirectoryInfo inner)
+            {
+                foreach (var file in Below(root, inner, findings))
+                {
+                    yield return file;
+                }
+            }
+            else
+            {
+                yield return (entry.FullName, path);
             }
         }
+    }
 
-        return true;
+    static SourceFile? Read(string full, string path, Findings findings)
+    {
+        try
+        {
+            if (new FileInfo(full).Length > LargestFile)
+            {
+                findings.Error(Rules.Tree, path, 0, 0, $"A page may hold {LargestFile / 1024} kB at most; split it.");
+                return null;
+            }
+
+            var bytes = File.ReadAllBytes(full);
+            _ = Strict.GetCharCount(bytes);
+            return SourceFile.From(path, bytes);
+        }
+        catch (DecoderFallbackException e)
+        {
+            findings.Error(Rules.Tree, path, 0, 0, $"This file is not UTF-8 (byte {e.Index + 1}); save it as UTF-8.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Error(Rules.Tree, path, 0, 0, $"This file cannot be read: {e.Message} Mend its rights, or save it again.");
+        }
+
+        return null;
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CollabCare.Learn.Content.Checking;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace CollabCare.Learn.Content.Reading;
@@ -32,40 +31,23 @@ sealed class FrontMatter
     /// <summary>Reads a file's front matter, or reports why it cannot be read and returns null.</summary>
     public static FrontMatter? Read(SourceFile file, Findings findings)
     {
-        if (!file.Text.StartsWith("---\n", StringComparison.Ordinal))
+        var text = file.Text.EndsWith('\n') ? file.Text : file.Text + "\n";
+        if (!text.StartsWith("---\n", StringComparison.Ordinal))
         {
             findings.Error(Rules.FrontMatter, file.Path, 1, 1, "The front matter is missing; begin the file with a line ---, its keys, and another line ---.");
             return null;
         }
 
-        var end = file.Text.IndexOf("\n---\n", 3, StringComparison.Ordinal);
+        var end = text.IndexOf("\n---\n", 3, StringComparison.Ordinal);
         if (end < 0)
         {
             findings.Error(Rules.FrontMatter, file.Path, 1, 1, "The front matter does not end; put a line --- after its last key.");
             return null;
         }
 
-        var yaml = file.Text[4..(end + 1)];
-        var body = file.Text[(end + 5)..];
-        var bodyLine = yaml.Count(c => c == '\n') + 3;
-        try
-        {
-            var stream = new YamlStream();
-            using var reader = new StringReader(yaml);
-            stream.Load(reader);
-            if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode map)
-            {
-                return new(file.Path, map, findings, 1, body, bodyLine);
-            }
-
-            findings.Error(Rules.FrontMatter, file.Path, 2, 1, "The front matter must be a list of keys and values, such as id: term-b-chart.");
-        }
-        catch (YamlException e)
-        {
-            findings.Error(Rules.FrontMatter, file.Path, (int)e.Start.Line + 1, (int)e.Start.Column, $"The front matter cannot be read: {e.InnerException?.Message ?? e.Message}");
-        }
-
-        return null;
+        var yaml = text[4..(end + 1)];
+        var body = text[(end + 5)..];
+        return YamlReading.Map(yaml, file.Path, findings) is { } map ? new(file.Path, map, findings, 1, body, yaml.Count(c => c == '\n') + 3) : null;
     }
 
     FrontMatter Nested(YamlMappingNode map) => new(_path, map, _findings, _offset, "", 0);
@@ -81,7 +63,7 @@ sealed class FrontMatter
     {
         switch (Find(key))
         {
-            case YamlScalarNode { Value: { Length: > 0 } value }:
+            case YamlScalarNode { Value: { } value } when !string.IsNullOrWhiteSpace(value):
                 return value;
             case null:
                 Missing(key, example);
@@ -264,18 +246,27 @@ sealed class FrontMatter
         }
     }
 
-    /// <summary>Reports what is wrong with a key's value.</summary>
-    public void Report(string code, string key, string message)
+    /// <summary>Reports an error in a key's value: at one of its texts where one is named and stands there, else at the value.</summary>
+    public void Report(string code, string key, string message, string? text = null)
     {
         Sound = false;
+        Report(Severity.Error, code, key, message, text);
+    }
+
+    /// <summary>Reports a warning about a key's value.</summary>
+    public void Warn(string code, string key, string message, string? text = null) => Report(Severity.Warning, code, key, message, text);
+
+    void Report(Severity severity, string code, string key, string message, string? text)
+    {
         var node = Find(key);
-        _findings.Error(code, _path, Line(key), (int)(node?.Start.Column ?? 1), message);
+        var at = (node as YamlSequenceNode)?.Children.FirstOrDefault(c => text is not null && c is YamlScalarNode scalar && scalar.Value == text) ?? node ?? _map;
+        _findings.Add(new(severity, code, _path, (int)at.Start.Line + _offset, (int)at.Start.Column, message));
     }
 
     /// <summary>Says that every key that belongs here has been asked for: any other is an error.</summary>
     public void End()
     {
-        foreach (var name in _map.Children.Keys.OfType<YamlScalarNode>().Where(n => !_asked.Contains(n.Value ?? "")))
+        foreach (var name in _map.Children.Keys.Cast<YamlScalarNode>().Where(n => !_asked.Contains(n.Value ?? "")))
         {
             Sound = false;
             var near = Words.Nearest(name.Value ?? "", _asked);

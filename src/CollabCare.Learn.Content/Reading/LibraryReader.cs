@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using CollabCare.Learn.Content.Checking;
 using CollabCare.Learn.Content.Markup;
 using CollabCare.Learn.Content.Model;
@@ -30,88 +31,89 @@ public sealed class LibraryReader
 
     ReadResult Read()
     {
-        ReadFronts();
-        var modules = All<Module>().ToDictionary(m => m.Value.Id + "\n" + m.Path, m => m, StringComparer.Ordinal);
-        var terms = All<ImmutableArray<Term>>().SelectMany(t => t.Value).OrderBy(t => t.Name, StringComparer.OrdinalIgnoreCase).ToImmutableArray();
-        var sources = All<ImmutableArray<Source>>().SelectMany(s => s.Value).OrderBy(s => s.Key, StringComparer.Ordinal).ToImmutableArray();
-        CrossChecks.Ids(modules.Values.Select(m => (m.Path, m.Value.Id)), _findings);
-        CrossChecks.Terms(terms, sources, _findings);
-
-        var addresses = _read.Where(p => p.Key != "README.md").Select(p => (Path: p.Key, Address: Place.Address(p.Key, p.Value is Module m ? m.Id : "")))
+        Parallel.ForEach(_tree.Pages.Values.Where(f => Place.IsRead(f.Path)), ReadFront);
+        var terms = All<ImmutableArray<Row<Term>>>().SelectMany(t => t.Value).ToImmutableArray();
+        var sources = All<ImmutableArray<Row<Source>>>().SelectMany(s => s.Value).ToImmutableArray();
+        var addresses = _read.Select(p => (Path: p.Key, Address: Place.Address(p.Key, p.Value is Module m ? m.Id : "")))
             .Where(p => p.Address is not null).ToFrozenDictionary(p => p.Path, p => p.Address!, StringComparer.Ordinal);
-        var markup = new ContentMarkup(addresses, _tree.ImagePaths, terms, sources, _findings);
-        var rendered = _read.Where(p => p.Value is not ImmutableArray<Term> and not ImmutableArray<Source>).AsParallel()
-            .Select(p => markup.Render(p.Key, _fronts[p.Key].Body, _fronts[p.Key].BodyLine)).ToList();
-        var pages = rendered.AsParallel().Select(p => markup.Check(p)).ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
-        var finished = modules.Values.AsParallel().Select(m => Finish(m.Path, m.Value, pages[m.Path], markup)).ToList();
+        var markup = new ContentMarkup(addresses, _tree.ImagePaths, [.. terms.Select(t => t.Value)], [.. sources.Select(s => s.Value)], _findings);
+        var pages = Pages(markup);
+
+        var modules = All<Module>().AsParallel().AsOrdered().Select(m => Finish(m.Value with { Page = pages[m.Path] }, markup)).ToList();
         var guide = All<Guide>().Select(g => g.Value with { Page = pages[g.Path] }).FirstOrDefault();
-        if (guide is null && _tree.Pages.Count > 0)
+        var roles = All<Role>().Select(r => r.Value with { Page = pages[r.Path] }).OrderBy(r => r.Title, StringComparer.Ordinal).ToImmutableArray();
+        var tools = All<Tool>().Select(t => t.Value with { Page = pages[t.Path] }).OrderBy(t => t.Title, StringComparer.Ordinal).ToImmutableArray();
+        if (_tree.Exists && !_tree.Pages.ContainsKey("skill.md"))
         {
             _findings.Error(Rules.Tree, "skill.md", 0, 0, "The skill guide is missing; add skill.md at the root of the content.");
         }
 
-        var roles = All<Role>().Select(r => r.Value with { Page = pages[r.Path] }).OrderBy(r => r.Title, StringComparer.Ordinal).ToImmutableArray();
-        var tools = All<Tool>().Select(t => t.Value with { Page = pages[t.Path] }).OrderBy(t => t.Title, StringComparer.Ordinal).ToImmutableArray();
-        CrossChecks.Modules(finished, tools, _findings);
-        CrossChecks.Standings(finished, roles, tools, guide, _today, _findings);
-        var ordered = LearningOrder.Of(finished, _findings);
-        foreach (var module in ordered)
-        {
-            CrossChecks.Sources(module, sources, _findings);
-            QuizChecks.Check(module, _findings);
-        }
-
+        new CheckedTree(_tree, _fronts, modules, guide, roles, tools, terms, sources, _today, markup.PlainText, _findings).Check();
+        var ordered = LearningOrder.Of([.. modules.Select(m => m.Module)], _fronts);
         var all = _findings.Sorted();
-        return _findings.HasErrors ? new(null, all) : new(
+        return _findings.HasErrors || guide is null ? new(null, all) : new(
             new Library
             {
                 Version = VersionOf(),
-                Guide = guide!,
+                Guide = guide,
                 Modules = ordered,
-                Terms = terms,
+                Terms = [.. terms.Select(t => t.Value).OrderBy(t => t.Name, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Id, StringComparer.Ordinal)],
                 Roles = roles,
                 Tools = tools,
-                Sources = sources,
+                Sources = [.. sources.Select(s => s.Value).OrderBy(s => s.Key, StringComparer.Ordinal)],
                 Moved = Moved(addresses),
                 Findings = [.. all],
             },
             all);
     }
 
-    void ReadFronts() => Parallel.ForEach(_tree.Pages.Values, file =>
+    void ReadFront(SourceFile file)
     {
-        if (file.Path.EndsWith("README.md", StringComparison.Ordinal) || Place.IsQuiz(file.Path) || !Belongs(file.Path) || FrontMatter.Read(file, _findings) is not { } front)
+        if (FrontMatter.Read(file, _findings) is not { } front)
         {
             return;
         }
 
         _fronts[file.Path] = front;
-        _read[file.Path] = file.Path switch
+        object? read = file.Path switch
         {
             "skill.md" => ReferenceReader.Guide(file, front),
             "sources.md" => ReferenceReader.Sources(file, front, _findings),
             var path when Place.IsGlossary(path) => ReferenceReader.Terms(file, front, _findings),
             var path when Place.IsRole(path) => ReferenceReader.Role(file, front),
             var path when Place.IsTool(path) => ReferenceReader.Tool(file, front),
-            _ => ModuleReader.Read(file, front, _findings),
+            var path when Place.IsModule(path) => ModuleReader.Read(file, front, _findings),
+            _ => null, // A quiz is read when its module's page is there.
         };
-    });
+        if (read is not null)
+        {
+            _read[file.Path] = read;
+        }
+    }
 
-    static bool Belongs(string path) => path is "skill.md" or "sources.md" || Place.IsGlossary(path) || Place.IsRole(path) || Place.IsTool(path) || Place.IsModule(path);
-
-    Module Finish(string path, Module module, Page page, ContentMarkup markup)
+    FrozenDictionary<string, Page> Pages(ContentMarkup markup)
     {
-        module = module with { Page = page };
-        var quizPath = path[..path.LastIndexOf('/')] + "/quiz.md";
-        return _tree.Pages.TryGetValue(quizPath, out var file) && FrontMatter.Read(file, _findings) is { } front
-            ? module with { Quiz = QuizReader.Read(file, front, module, markup, _findings) }
-            : module;
+        var rendered = _read.Where(p => p.Value is not ImmutableArray<Row<Term>> and not ImmutableArray<Row<Source>>).AsParallel()
+            .Select(p => markup.Render(p.Key, _fronts[p.Key].Body, _fronts[p.Key].BodyLine)).ToList();
+        return rendered.AsParallel().Select(markup.Check).ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
+    }
+
+    (Module Module, WrittenQuiz? Quiz) Finish(Module module, ContentMarkup markup)
+    {
+        var path = Place.QuizOf(module.Page.Path);
+        if (!_fronts.TryGetValue(path, out var front))
+        {
+            return (module, null);
+        }
+
+        var quiz = QuizReader.Read(_tree.Pages[path], front, module, markup, _findings);
+        return (module with { Quiz = quiz.Quiz }, quiz);
     }
 
     FrozenDictionary<string, string> Moved(FrozenDictionary<string, string> addresses)
     {
         // The path of a page in the tree is an address too, and so is everything that its front matter says it once was.
-        var moved = addresses.Where(a => a.Key.EndsWith("/module.md", StringComparison.Ordinal)).Select(a => ("/" + a.Key[..^"/module.md".Length], a.Value));
+        var moved = addresses.Where(a => Place.IsModule(a.Key)).Select(a => ("/" + a.Key[..^"/module.md".Length], a.Value));
         var was = _fronts.Where(f => addresses.ContainsKey(f.Key) && f.Value.Has("was"))
             .SelectMany(f => f.Value.List("was", required: false).Select(old => (old.StartsWith('/') ? old : "/modules/" + old, addresses[f.Key])));
         return moved.Concat(was).DistinctBy(p => p.Item1).ToFrozenDictionary(p => p.Item1, p => p.Item2, StringComparer.OrdinalIgnoreCase);
@@ -124,7 +126,7 @@ public sealed class LibraryReader
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in _tree.Pages.Values.OrderBy(f => f.Path, StringComparer.Ordinal))
         {
-            sha.AppendData(System.Text.Encoding.UTF8.GetBytes(file.Path));
+            sha.AppendData(Encoding.UTF8.GetBytes(file.Path));
             sha.AppendData(file.Hash);
         }
 

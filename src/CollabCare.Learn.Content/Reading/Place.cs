@@ -12,11 +12,10 @@ static partial class Place
     {
         "skill.md" => "/guide",
         "sources.md" => "/sources",
-        _ when path.StartsWith("roles/", StringComparison.Ordinal) => $"/roles/{Path.GetFileNameWithoutExtension(path)}",
-        _ when path.StartsWith("tools/", StringComparison.Ordinal) => $"/tools/{Path.GetFileNameWithoutExtension(path)}",
-        _ when path.StartsWith("glossary/", StringComparison.Ordinal) => "/glossary",
+        _ when IsRole(path) => $"/roles/{Path.GetFileNameWithoutExtension(path)}",
+        _ when IsTool(path) => $"/tools/{Path.GetFileNameWithoutExtension(path)}",
+        _ when IsGlossary(path) => "/glossary",
         _ when IsModule(path) => $"/modules/{id}",
-        _ when IsQuiz(path) => null,
         _ => null,
     };
 
@@ -26,14 +25,29 @@ static partial class Place
     /// <summary>True for <c>level/strand/module/quiz.md</c>.</summary>
     public static bool IsQuiz(string path) => ModuleFile().IsMatch(path) && path.EndsWith("/quiz.md", StringComparison.Ordinal);
 
+    /// <summary>The module's page beside a quiz.</summary>
+    public static string ModuleOf(string quiz) => string.Concat(quiz.AsSpan(0, quiz.LastIndexOf('/')), "/module.md");
+
+    /// <summary>The quiz beside a module's page.</summary>
+    public static string QuizOf(string module) => string.Concat(module.AsSpan(0, module.LastIndexOf('/')), "/quiz.md");
+
     /// <summary>True for a term table.</summary>
-    public static bool IsGlossary(string path) => path.StartsWith("glossary/", StringComparison.Ordinal);
+    public static bool IsGlossary(string path) => IsDirectlyIn("glossary/", path);
 
     /// <summary>True for a role page.</summary>
-    public static bool IsRole(string path) => path.StartsWith("roles/", StringComparison.Ordinal);
+    public static bool IsRole(string path) => IsDirectlyIn("roles/", path);
 
     /// <summary>True for a tool page.</summary>
-    public static bool IsTool(string path) => path.StartsWith("tools/", StringComparison.Ordinal);
+    public static bool IsTool(string path) => IsDirectlyIn("tools/", path);
+
+    /// <summary>True for a file that the format knows and that is not read: the page for authors, and kinds of content that are still to come.</summary>
+    public static bool IsNotRead(string path) => path == "README.md" || NotRead().IsMatch(path);
+
+    /// <summary>True for a page that is read.</summary>
+    public static bool IsRead(string path) =>
+        path is "skill.md" or "sources.md" || IsGlossary(path) || IsRole(path) || IsTool(path) || IsModule(path) || IsQuiz(path);
+
+    static bool IsDirectlyIn(string folder, string path) => path.StartsWith(folder, StringComparison.Ordinal) && path.IndexOf('/', folder.Length) < 0;
 
     /// <summary>Level and strand of a module's file; a null strand where the folder is no strand.</summary>
     public static (Level Level, Strand? Strand) LevelAndStrand(string path)
@@ -44,4 +58,7 @@ static partial class Place
 
     [GeneratedRegex("^(beginner|intermediate|advanced)/[^/]+/[^/]+/[a-z]+\\.md$")]
     private static partial Regex ModuleFile();
+
+    [GeneratedRegex("^(beginner|intermediate|advanced)/([^/]+/[^/]+/(scenario|cards)|review)\\.md$|^(projects|interview)/")]
+    private static partial Regex NotRead();
 }

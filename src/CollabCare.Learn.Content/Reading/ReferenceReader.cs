@@ -10,7 +10,7 @@ static class ReferenceReader
 {
     const string Unsafe = "{unsafe}";
 
-    public static ImmutableArray<Term> Terms(SourceFile file, FrontMatter front, Findings findings)
+    public static ImmutableArray<Row<Term>> Terms(SourceFile file, FrontMatter front, Findings findings)
     {
         _ = (front.Text("id", "glossary-tools"), front.Text("title", "Tools"), front.Text("summary", "…"));
         front.End();
@@ -21,7 +21,7 @@ static class ReferenceReader
             return [];
         }
 
-        var terms = ImmutableArray.CreateBuilder<Term>();
+        var terms = ImmutableArray.CreateBuilder<Row<Term>>();
         foreach (var (cells, line) in TableReader.Read(file.Path, front.Body, front.BodyLine, findings, "Term", "Stands for", "Meaning", "Setting", "Level", "Sources"))
         {
             var name = cells[0].Replace(Unsafe, "", StringComparison.Ordinal).Trim();
@@ -32,9 +32,10 @@ static class ReferenceReader
             }
             else if (LevelOf(cells[4]) is { } level)
             {
-                terms.Add(new(
+                var term = new Term(
                     Words.Slug(setting is null ? name : $"{name} {setting}"), name, Optional(cells[1]), cells[2], setting, strand, level,
-                    cells[0].Contains(Unsafe, StringComparison.Ordinal), Keys(cells[5])));
+                    cells[0].Contains(Unsafe, StringComparison.Ordinal), Keys(cells[5]));
+                terms.Add(new(term, file.Path, line));
             }
             else
             {
@@ -45,11 +46,11 @@ static class ReferenceReader
         return terms.ToImmutable();
     }
 
-    public static ImmutableArray<Source> Sources(SourceFile file, FrontMatter front, Findings findings)
+    public static ImmutableArray<Row<Source>> Sources(SourceFile file, FrontMatter front, Findings findings)
     {
         _ = (front.Text("id", "sources"), front.Text("title", "Sources"), front.Text("summary", "…"));
         front.End();
-        var sources = ImmutableArray.CreateBuilder<Source>();
+        var sources = ImmutableArray.CreateBuilder<Row<Source>>();
         foreach (var (cells, line) in TableReader.Read(file.Path, front.Body, front.BodyLine, findings, "Key", "Authors", "Title", "Year", "Where", "Grade", "Volatility"))
         {
             if (cells[6] is not ("H" or "M" or "L"))
@@ -58,7 +59,7 @@ static class ReferenceReader
                 continue;
             }
 
-            sources.Add(new(cells[0].Trim('`'), cells[1], cells[2], Optional(cells[3]), cells[4], cells[5], cells[6][0]));
+            sources.Add(new(new(cells[0].Trim('`'), cells[1], cells[2], Optional(cells[3]), cells[4], cells[5], cells[6][0]), file.Path, line));
         }
 
         return sources.ToImmutable();

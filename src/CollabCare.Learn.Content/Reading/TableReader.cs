@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using CollabCare.Learn.Content.Checking;
 
 namespace CollabCare.Learn.Content.Reading;
@@ -8,14 +9,14 @@ namespace CollabCare.Learn.Content.Reading;
 sealed record TableRow(ImmutableArray<string> Cells, int Line);
 
 /// <summary>Reads pipe tables as rows of cells, for files that are tables: terms, sources, matches.</summary>
-static class TableReader
+static partial class TableReader
 {
     /// <summary>Reads the first table of a text whose columns must be the given ones.</summary>
     public static ImmutableArray<TableRow> Read(string path, string text, int firstLine, Findings findings, params string[] columns)
     {
         var lines = text.Split('\n');
         var start = Array.FindIndex(lines, l => l.TrimStart().StartsWith('|'));
-        if (start < 0 || start + 1 >= lines.Length)
+        if (start < 0)
         {
             findings.Error(Rules.Table, path, firstLine, 1, $"There is no table here; add one with the columns {string.Join(", ", columns)}.");
             return [];
@@ -28,8 +29,15 @@ static class TableReader
             return [];
         }
 
+        if (start + 1 == lines.Length || !Rule().IsMatch(lines[start + 1]))
+        {
+            findings.Error(Rules.Table, path, firstLine + start + 1, 1, $"Below the head of a table stands a line of dashes; add |{string.Concat(header.Select(_ => " --- |"))}");
+            return [];
+        }
+
         var rows = ImmutableArray.CreateBuilder<TableRow>();
-        for (var i = start + 2; i < lines.Length && lines[i].TrimStart().StartsWith('|'); i++)
+        var i = start + 2;
+        for (; i < lines.Length && lines[i].TrimStart().StartsWith('|'); i++)
         {
             var cells = Cells(lines[i]);
             if (cells.Length != header.Length)
@@ -39,6 +47,13 @@ static class TableReader
             }
 
             rows.Add(new(cells, firstLine + i));
+        }
+
+        // A blank line ends a table, and what follows it would be lost without a word.
+        var more = Array.FindIndex(lines, i, l => l.TrimStart().StartsWith('|'));
+        if (more >= 0)
+        {
+            findings.Error(Rules.Table, path, firstLine + more, 1, "A second table begins here and is not read; close the gap, or move its rows into the first.");
         }
 
         return rows.ToImmutable();
@@ -74,4 +89,7 @@ static class TableReader
 
         return cells.ToImmutable();
     }
+
+    [GeneratedRegex("^(?=.*-)\\s*\\|?(\\s*:?-+:?\\s*\\|)*\\s*(:?-+:?)?\\s*$")]
+    private static partial Regex Rule();
 }

@@ -1,7 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
+using System.Text;
 using System.Text.RegularExpressions;
 using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Content.Checking;
@@ -13,197 +13,127 @@ namespace CollabCare.Learn.Content.Reading.Quizzes;
 /// <summary>Makes an item of what its author wrote. What cannot be an item at all is an error here; what is an item, but a poor one, is for the item rules.</summary>
 sealed partial class ItemReader(string path, Module module, ItemSource source, ContentMarkup markup, Findings findings)
 {
-    static readonly ImmutableHashSet<string> Known = ["objective", "bloom", "difficulty", "see", "sources", "tags", "topic", "key", "note", "rubric", "limit"];
-    readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-    bool _sound = true;
+    static readonly ImmutableArray<string> Attributes = ["objective", "bloom", "difficulty", "see", "sources", "tags", "topic", "key", "note"];
+    static readonly ImmutableArray<string> Tags = ["blame", "unsafe-abbrev"];
+    static readonly FrozenDictionary<string, Bloom> Blooms = Enum.GetValues<Bloom>().ToFrozenDictionary(b => b.ToString().ToLowerInvariant(), b => b, StringComparer.Ordinal);
+    readonly ItemErrors _errors = new(path, source, findings);
 
-    public Item? Read()
+    /// <summary>The item, or null after reporting why it is none.</summary>
+    public WrittenItem? Read()
     {
-        var (id, type) = IdAndType();
-        if (type is null || type >= ItemType.Branch)
+        if (Type() is not { } type)
         {
             return null;
         }
 
-        foreach (var unknown in source.Attributes.Keys.Where(k => !Known.Contains(k)))
+        if (type >= ItemType.Branch)
         {
-            Error(Rules.UnknownKey, source.Line, $"The attribute '{unknown}' is not known; known are {string.Join(", ", Known.Order())}.");
+            findings.Add(new(Severity.Note, Rules.ItemForm, path, source.Line, 1, "Written tasks and scenarios are not read from a quiz yet; the item is left out."));
+            return null;
         }
 
-        foreach (var line in source.Stray)
+        foreach (var (line, column, message) in source.Lost)
         {
-            Error(Rules.ItemForm, line, "This line belongs to no option and is no feedback; indent feedback by two spaces and begin it with >.");
+            _errors.Add(Rules.ItemForm, line, column, message);
         }
 
         if (source.Stem.IsEmpty)
         {
-            Error(Rules.ItemForm, source.Line, "The item has no stem; write what is asked between the heading and the list.");
+            _errors.Add(Rules.Item(3), "The item has no stem; write what is asked between the heading and the list.");
             return null;
         }
 
-        var (choices, stems) = type switch
-        {
-            ItemType.Match => Match(),
-            ItemType.Order => (Steps(), []),
-            ItemType.Judge => (Actions(), []),
-            _ => (Options(type.Value), ImmutableArray<Stem>.Empty),
-        };
+        CheckAttributes(type);
+        var bloom = OneOf("bloom", "apply", Blooms.Keys);
+        var (choices, stems) = new ChoiceReader(path, source, markup, _errors, findings).Read(type);
         var leadIn = source.Stem[^1];
         var item = new Item
         {
-            Id = id,
+            Id = source.Id!,
             Title = markup.PlainText(source.Title),
-            Type = type.Value,
+            Type = type,
             Objective = Required("objective", "o1"),
-            Bloom = Enum.TryParse<Bloom>(Required("bloom", "apply"), ignoreCase: true, out var bloom) ? bloom : Bad<Bloom>("bloom", "remember, understand, apply, analyze, evaluate or create"),
-            Difficulty = Required("difficulty", "mid"),
+            Bloom = Blooms.GetValueOrDefault(bloom),
+            Difficulty = OneOf("difficulty", "mid", ["easy", "mid", "hard"]),
             See = Required("see", "anchor-of-a-section"),
             Sources = Split(Required("sources", "\"skill-guide\"")),
             Tags = Split(source["tags"] ?? ""),
             Topic = source["topic"],
-            MustKnow = module.MustKnow.Contains(id),
-            ScenarioHtml = source.Stem.Length > 1
-                ? string.Concat(source.Stem[..^1].Select(p => markup.Fragment(path, p.Text, p.Line, inline: false)))
-                : "",
+            MustKnow = module.MustKnow.Contains(source.Id!),
+            ScenarioHtml = string.Concat(source.Stem[..^1].Select(p => markup.Fragment(path, p.Text, p.Line, inline: false))),
             LeadInHtml = markup.Fragment(path, leadIn.Text, leadIn.Line, inline: true),
-            Choices = choices,
-            Stems = stems,
-            Exactly = ExactlyN().IsMatch(leadIn.Text),
+            Choices = [.. choices.Select(c => c.Choice)],
+            Stems = [.. stems.Select(s => s.Stem)],
+            Exactly = type == ItemType.Select && ExactlyN().IsMatch(leadIn.Text),
             Provisional = type == ItemType.Judge && (source["key"] ?? "provisional") == "provisional",
             KeepOrder = type is ItemType.Best or ItemType.Select && choices.All(c => c.Text.Length > 0 && char.IsAsciiDigit(c.Text[0])),
             WhyHtml = source.Why is { } why ? markup.Fragment(path, why.Text, why.Line, inline: false) : null,
+            Hash = Hash(),
             Source = (path, source.Line),
         };
-        if (!_sound || !CanBeMarked(item))
-        {
-            return null;
-        }
-
-        return item with { Hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(item))) };
+        CheckCanBeMarked(item);
+        return _errors.Any ? null : new(
+            item, source, Plain(source.Stem[..^1]), Plain([leadIn]), choices, [.. stems.Select(s => s.Text)], source.Why is null ? null : markup.PlainText(source.Why.Text));
     }
 
-    (string Id, ItemType? Type) IdAndType()
+    ItemType? Type()
     {
         var id = source.Id ?? "";
         var match = ItemId().Match(id);
-        if (id.Length == 0 || !match.Success)
+        if (!match.Success)
         {
-            Error(Rules.Item(1), source.Line, $"The item needs an id, such as {{#{module.Id}-sba-01}}; here it is '{id}'.");
-            return (id, null);
+            _errors.Add(
+                Rules.Item(1),
+                id.Length == 0
+                    ? $"The item has no id; put one behind its title, such as {{#{module.Id}-sba-01 …}}."
+                    : $"'{id}' is no item id; write the module's id, the type (sba, ms, ord, mat, sjt) and two digits, such as {module.Id}-sba-01.");
+            return null;
         }
 
         if (match.Groups["module"].Value != module.Id)
         {
-            Error(Rules.Item(1), source.Line, $"The item's id must begin with its module's, {module.Id}-.");
+            _errors.Add(Rules.Item(1), $"The item's id must begin with its module's, {module.Id}-.");
         }
 
-        var type = Enum.GetValues<ItemType>().Cast<ItemType?>().FirstOrDefault(t => t!.Value.Code() == match.Groups["code"].Value);
-        return (id, type);
+        return Enum.GetValues<ItemType>().First(t => t.Code() == match.Groups["code"].Value);
     }
 
-    ImmutableArray<Choice> Options(ItemType type)
+    void CheckAttributes(ItemType type)
     {
-        foreach (var entry in source.Entries.Where(e => e.Mark is not (" " or "x" or "!")))
+        foreach (var (name, attribute) in source.Attributes.Where(a => !Attributes.Contains(a.Key)))
         {
-            Error(Rules.ItemForm, entry.Line, $"[{entry.Mark}] is no mark of a {(type == ItemType.Best ? "best-answer" : "select-all")} item; write [x] for a key, [ ] for the others, [!] for a critical wrong one.");
+            var near = Words.Nearest(name, Attributes);
+            _errors.Add(
+                Rules.Item(3), source.Line, attribute.Column, $"The attribute '{name}' is not known; {(near is null ? $"known are {string.Join(", ", Attributes)}." : $"did you mean '{near}'?")}");
         }
 
-        return [.. source.Entries.Select(e => ChoiceOf(e, right: e.Mark == "x", rank: null, critical: e.Mark == "!"))];
+        foreach (var tag in Split(source["tags"] ?? "").Where(t => !Tags.Contains(t)))
+        {
+            _errors.Add(Rules.Item(3), "tags", $"The tag '{tag}' is not known; known are {string.Join(" and ", Tags)}.");
+        }
+
+        if (source["key"] is { } key && (type != ItemType.Judge || key is not ("provisional" or "panel")))
+        {
+            _errors.Add(Rules.Item(3), "key", "Only a judge item has a key= on its heading: provisional, or panel once a panel has rated it.");
+        }
     }
 
-    ImmutableArray<Choice> Steps() =>
-        [.. source.Entries.Select(e => ChoiceOf(e, right: false, rank: int.TryParse(e.Mark, CultureInfo.InvariantCulture, out var place) ? place : Bad<int>("list", "a numbered list"), critical: false))];
-
-    ImmutableArray<Choice> Actions() => [.. source.Entries.Select(Action)];
-
-    Choice Action(Entry entry)
-    {
-        if (entry.Mark == "-")
-        {
-            return ChoiceOf(entry, false, null, false);
-        }
-
-        var critical = entry.Mark.EndsWith('!');
-        if (int.TryParse(entry.Mark.TrimEnd('!'), CultureInfo.InvariantCulture, out var key) && key is >= 1 and <= 4)
-        {
-            if (critical && key != 1)
-            {
-                Error(Rules.Item(8), entry.Line, "A critical action must have the key 1; write [1!].");
-            }
-
-            return ChoiceOf(entry, false, key, critical);
-        }
-
-        Error(Rules.Item(8), entry.Line, $"[{entry.Mark}] is no key; write [1] harmful, [2] weak, [3] useful, [4] strong, or [-] for discussion.");
-        return ChoiceOf(entry, false, null, false);
-    }
-
-    (ImmutableArray<Choice> Options, ImmutableArray<Stem> Stems) Match()
-    {
-        if (source.Table.Length == 0)
-        {
-            Error(Rules.Item(3), source.Line, "A match needs a table with two columns: what is matched, and to what.");
-            return ([], []);
-        }
-
-        var rows = TableReader.Read(path, source.Table, source.TableLine, findings);
-        var options = new Dictionary<string, Choice>(StringComparer.Ordinal);
-        var stems = ImmutableArray.CreateBuilder<Stem>();
-        foreach (var (cells, line) in rows)
-        {
-            if (cells.Length != 2)
-            {
-                Error(Rules.Item(3), line, "A match has two columns.");
-                continue;
-            }
-
-            var optionId = Words.ShortHash(cells[1]);
-            options.TryAdd(optionId, new(optionId, markup.Fragment(path, cells[1], line, true), markup.PlainText(cells[1]), null, false, null, false));
-            if (cells[0].Length > 0)
-            {
-                stems.Add(new(Words.ShortHash("stem " + cells[0]), markup.Fragment(path, cells[0], line, true), optionId));
-            }
-        }
-
-        if (stems.Select(s => s.Id).Distinct().Count() < stems.Count)
-        {
-            Error(Rules.Item(3), source.TableLine, "Two stems have the same words; say them apart.");
-        }
-
-        return ([.. options.Values], stems.ToImmutable());
-    }
-
-    Choice ChoiceOf(Entry entry, bool right, int? rank, bool critical)
-    {
-        var id = entry.Id ?? Words.ShortHash(entry.Text);
-        if (!_ids.Add(id))
-        {
-            Error(Rules.Item(3), entry.Line, "Two options of this item have the same words or the same id; say them apart.");
-        }
-
-        return new(
-            id, markup.Fragment(path, entry.Text, entry.Line, inline: true), markup.PlainText(entry.Text),
-            entry.Feedback is { } feedback ? markup.Fragment(path, feedback.Text, feedback.Line, inline: false) : null, right, rank, critical);
-    }
-
-    bool CanBeMarked(Item item)
+    void CheckCanBeMarked(Item item)
     {
         var keys = item.Choices.Count(c => c.Right);
-        var (code, problem) = item.Type switch
+        var (rule, problem) = item.Type switch
         {
-            ItemType.Best when keys != 1 => (4, $"A best-answer item has exactly one key; this one has {keys}."),
-            ItemType.Select when keys < 2 => (5, $"A select-all item has two or three keys; this one has {keys}."),
+            ItemType.Best when keys != 1 => (4, $"A best-answer item has exactly one [x]; this one has {keys}."),
+            ItemType.Select when keys == 0 => (5, "A select item has two or three [x]; this one has none."),
             ItemType.Order when item.Choices.Select(c => c.Rank).Distinct().Count() < 2 => (6, "An order item needs a numbered list of four to seven steps."),
-            ItemType.Match when item.Stems.IsEmpty => (7, "A match needs four to six stems."),
+            ItemType.Match when item.Stems.IsEmpty => (7, "A match needs a table with four to six stems."),
             ItemType.Judge when item.Choices.All(c => c.Rank is null) => (8, "A judge item needs four or five actions, each with its key [1] to [4]."),
             _ => (0, null),
         };
         if (problem is not null)
         {
-            Error(Rules.Item(code), source.Line, problem);
+            _errors.Add(Rules.Item(rule), problem);
         }
-
-        return problem is null;
     }
 
     string Required(string attribute, string example)
@@ -213,25 +143,33 @@ sealed partial class ItemReader(string path, Module module, ItemSource source, C
             return value;
         }
 
-        Error(Rules.Item(2), source.Line, $"The attribute '{attribute}' is missing from the heading; add {attribute}={example}.");
+        _errors.Add(Rules.Item(2), $"The attribute '{attribute}' is missing from the heading; add {attribute}={example}.");
         return "";
     }
 
-    T Bad<T>(string attribute, string wanted)
-        where T : struct
+    string OneOf(string attribute, string example, IEnumerable<string> words)
     {
-        if (source[attribute] is not null || attribute == "list")
+        var value = Required(attribute, example);
+        if (value.Length > 0 && !words.Contains(value))
         {
-            Error(Rules.Item(3), source.Line, $"'{source[attribute]}' is no {attribute}; write {wanted}.");
+            _errors.Add(Rules.Item(2), attribute, $"'{value}' is no {attribute}; write one of {string.Join(", ", words.Order(StringComparer.Ordinal))}.");
         }
 
-        return default;
+        return value;
     }
 
-    void Error(string code, int line, string message)
+    string Plain(IEnumerable<Paragraph> paragraphs) => string.Join(' ', paragraphs.Select(p => markup.PlainText(p.Text)));
+
+    // Over the words as they were written, not over their HTML: a change of ours in how a page is drawn is no new version of an item.
+    string Hash()
     {
-        _sound = false;
-        findings.Error(code, path, line, 1, message);
+        var words = new StringBuilder().Append(source.Id).Append('\n').Append(source.Title).Append('\n');
+        foreach (var part in source.Stem.Select(p => p.Text).Concat(source.Entries.Select(e => $"[{e.Mark}] {e.Text} {{#{e.Id}}}\n> {e.Feedback?.Text}")).Append(source.Table).Append(source.Why?.Text))
+        {
+            words.Append(part?.Trim()).Append('\u0001');
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString())));
     }
 
     static ImmutableArray<string> Split(string words) => [.. words.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)];

@@ -13,7 +13,7 @@ static class QuizReader
 {
     static readonly FrozenDictionary<string, ItemType> ItemWords = Enum.GetValues<ItemType>().ToFrozenDictionary(t => t.ToString().ToLowerInvariant(), t => t, StringComparer.Ordinal);
 
-    public static Quiz? Read(SourceFile file, FrontMatter front, Module module, ContentMarkup markup, Findings findings)
+    public static WrittenQuiz Read(SourceFile file, FrontMatter front, Module module, ContentMarkup markup, Findings findings)
     {
         var id = front.Text("id", $"{module.Id}-quiz");
         if (id.Length > 0 && id != $"{module.Id}-quiz")
@@ -50,8 +50,9 @@ static class QuizReader
         }
 
         front.End();
-        var items = ItemSplitter.Split(front.Body, front.BodyLine).Select(source => new ItemReader(file.Path, module, source, markup, findings).Read()).OfType<Item>().ToImmutableArray();
-        return new(id, file.Path, formCounts, limit, pass, items);
+        var items = ItemSplitter.Split(file.Path, front.Body, front.BodyLine, findings)
+            .Select(source => new ItemReader(file.Path, module, source, markup, findings).Read()).OfType<WrittenItem>().ToImmutableArray();
+        return new(new(id, file.Path, formCounts, limit, pass, [.. items.Select(i => i.Item)]), front, items);
     }
 
     static int Limit(FrontMatter front, FormCounts form)

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using CollabCare.Learn.Assessment;
+using CollabCare.Learn.Content.Checking.Pages;
+using CollabCare.Learn.Content.Checking.Quizzes;
+using CollabCare.Learn.Content.Checking.Tree;
+using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Content.Reading;
+using CollabCare.Learn.Content.Reading.Quizzes;
+
+namespace CollabCare.Learn.Content.Checking;
+
+/// <summary>A tree that has been read, and all rules upon it.</summary>
+sealed class CheckedTree(
+    ContentTree tree, IReadOnlyDictionary<string, FrontMatter> fronts, IReadOnlyCollection<(Module Module, WrittenQuiz? Quiz)> modules, Guide? guide,
+    ImmutableArray<Role> roles, ImmutableArray<Model.Tool> tools, ImmutableArray<Row<Term>> terms, ImmutableArray<Row<Source>> sources, DateOnly today,
+    Func<string, string> plainText, Findings findings)
+{
+    readonly Course _course = new([.. terms.Select(t => t.Value)], [.. sources.Select(s => s.Value)]);
+
+    public void Check()
+    {
+        TreeChecks.Files(tree, findings);
+        TreeChecks.Ids(fronts);
+        TreeChecks.Rows(terms, sources, _course, findings);
+        TreeChecks.Modules([.. modules.Select(m => m.Module)], tools, fronts);
+        TermUse.Check(terms, tree.Pages.Values.Where(f => Place.IsRead(f.Path) && !Place.IsGlossary(f.Path)), findings);
+        Parallel.ForEach(ReadPages(), page => PageChecks.Check(page, _course, today, plainText, findings));
+        Parallel.ForEach(modules, m =>
+        {
+            var front = fronts[m.Module.Page.Path];
+            ModuleShape.Check(m.Module, front, findings);
+            if (m.Quiz is not null)
+            {
+                QuizChecks.Check(m.Module, front, m.Quiz, _course, findings);
+            }
+        });
+        TwinChecks.Check([.. modules.Where(m => m.Quiz is not null).SelectMany(m => m.Quiz!.Items)], findings);
+    }
+
+    IEnumerable<ReadPage> ReadPages()
+    {
+        foreach (var (module, quiz) in modules)
+        {
+            yield return Of(module.Page, module.Standing, module.Level, module.Sources, [.. quiz?.Items.SelectMany(i => i.Item.Sources).Distinct() ?? []]);
+        }
+
+        foreach (var role in roles)
+        {
+            yield return Of(role.Page, role.Standing, role.Level, Listed(role.Page), []);
+        }
+
+        foreach (var tool in tools)
+        {
+            yield return Of(tool.Page, tool.Standing, Level.Beginner, Listed(tool.Page), []);
+        }
+
+        if (guide is not null)
+        {
+            yield return Of(guide.Page, guide.Standing, Level.Beginner, Listed(guide.Page), []);
+        }
+    }
+
+    ReadPage Of(Page page, Standing standing, Level level, IReadOnlyCollection<string> listed, IReadOnlyCollection<string> ofItems) =>
+        new(page.Path, fronts[page.Path], page, standing, level, listed, ofItems);
+
+    ImmutableArray<string> Listed(Page page) => fronts[page.Path].List("sources", required: false);
+}

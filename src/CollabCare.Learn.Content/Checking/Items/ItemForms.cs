@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace CollabCare.Learn.Content.Checking.Items;
+
+/// <summary>The item rules that the reader keeps: without them there is no item to judge.</summary>
+static class ItemForms
+{
+    public static ImmutableArray<Rule> All =>
+    [
+        new(Rules.Item(1), Severity.Error, "L01: an item has an id of its own: module, type, two digits."),
+        new(Rules.Item(2), Severity.Error, "L02: an item names its objective, Bloom level, difficulty, section and sources."),
+        new(Rules.Item(3), Severity.Error, "L03: an item has what its type needs, and nothing unknown."),
+    ];
+}

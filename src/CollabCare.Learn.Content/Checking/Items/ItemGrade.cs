@@ -1,0 +1,16 @@
+using CollabCare.Learn.Content.Checking.Language;
+
+namespace CollabCare.Learn.Content.Checking.Items;
+
+/// <summary>L25: an item reads at its level's grade. Each option is a sentence, and a glossary term counts as one syllable (ruling LI10).</summary>
+static class ItemGrade
+{
+    public static readonly ItemRule Rule = new(25, Severity.Warning, "stem and options read at the level's grade or below: 9, 10.5 or 12.", check =>
+    {
+        var (grade, limit) = (check.Course.Grade.Of([check.Written.Stem, .. check.Written.Choices.Select(c => c.Text)]), ReadingGrade.Limit(check.Module.Level));
+        if (grade > limit)
+        {
+            check.Say($"The item reads at grade {grade:0.0}, and the limit here is {limit:0.#}; make sentences shorter, or words plainer.");
+        }
+    });
+}

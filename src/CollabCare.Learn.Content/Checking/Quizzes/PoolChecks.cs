@@ -1,0 +1,40 @@
+using CollabCare.Learn.Assessment.Items;
+using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Content.Reading.Quizzes;
+
+namespace CollabCare.Learn.Content.Checking.Quizzes;
+
+/// <summary>A pool fills the form, twice over once the module is published (ruling LI14).</summary>
+static class PoolChecks
+{
+    public static void Check(Module module, WrittenQuiz quiz)
+    {
+        var form = quiz.Quiz.Form.Counts;
+        if (form.Where(c => c.Key < ItemType.Branch).Sum(c => c.Value) == 0)
+        {
+            quiz.Front.Report(Rules.ItemForm, "form", "The form holds no item that can be marked; say how many of best, select, order, match or judge a learner sees.");
+        }
+
+        foreach (var (type, count) in form.Where(c => c.Key < ItemType.Branch))
+        {
+            var pool = quiz.Items.Count(i => i.Item.Type == type);
+            var word = type.ToString().ToLowerInvariant();
+            if (pool < count)
+            {
+                quiz.Front.Report(Rules.ItemForm, "form", $"The form asks for {count} of the type {word}, and the pool holds {pool}; write more, or ask for fewer.");
+            }
+            else if (pool < 2 * count)
+            {
+                var message = $"The form asks for {count} of the type {word}, and the pool holds {pool}; write {2 * count}, so that a second form can differ.";
+                if (module.Standing.Status == Status.Published)
+                {
+                    quiz.Front.Report(Rules.ItemForm, "form", message);
+                }
+                else
+                {
+                    quiz.Front.Warn(Rules.ItemForm, "form", message);
+                }
+            }
+        }
+    }
+}

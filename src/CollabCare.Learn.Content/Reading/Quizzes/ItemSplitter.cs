@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using CollabCare.Learn.Content.Checking;
+
+namespace CollabCare.Learn.Content.Reading.Quizzes;
+
+/// <summary>Splits a quiz's body into items. Line by line, because the form is ours and every line must be accounted for.</summary>
+static partial class ItemSplitter
+{
+    const string Unindented = "Nobody would see this; indent feedback by two spaces below its choice, or begin what all shall read with > [!WHY].";
+
+    public static IEnumerable<ItemSource> Split(string path, string body, int bodyLine, Findings findings)
+    {
+        var lines = body.Split('\n');
+        var starts = Enumerable.Range(0, lines.Length).Where(i => lines[i].StartsWith("## ", StringComparison.Ordinal)).ToList();
+        var before = Array.FindIndex(lines, 0, starts.Count > 0 ? starts[0] : lines.Length, l => l.Trim().Length > 0 && !l.StartsWith("# ", StringComparison.Ordinal));
+        if (before >= 0)
+        {
+            findings.Warn(Rules.ItemForm, path, bodyLine + before, 1, "This stands before the first item, and nobody sees it; take it out, or begin an item with ##.");
+        }
+
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var end = i + 1 < starts.Count ? starts[i + 1] : lines.Length;
+            yield return Item(lines[starts[i]], lines[(starts[i] + 1)..end], bodyLine + starts[i]);
+        }
+    }
+
+    static ItemSource Item(string heading, string[] lines, int line)
+    {
+        var lost = ImmutableArray.CreateBuilder<Lost>();
+        var (title, id, attributes) = HeadingOf(heading, line, lost);
+        var begins = Code().Match(id ?? "").Value switch
+        {
+            "-mat-" => TableRow(),
+            "-ord-" => Number(),
+            _ => Option(),
+        };
+        var first = Array.FindIndex(lines, l => begins.IsMatch(l));
+        var stem = Paragraphs(lines[..(first < 0 ? lines.Length : first)], line + 1);
+        if (first < 0)
+        {
+            return new(title, line, id, attributes, stem, [], "", 0, null, lost.ToImmutable());
+        }
+
+        var rest = lines[first..];
+        var at = line + 1 + first;
+        var whyAt = Array.FindIndex(rest, l => l.StartsWith('>'));
+        var list = whyAt < 0 ? rest : rest[..whyAt];
+        var why = whyAt < 0 ? null : Why(rest[whyAt..], at + whyAt, lost);
+        return begins == TableRow()
+            ? new(title, line, id, attributes, stem, [], string.Join('\n', list), at, why, lost.ToImmutable())
+            : new(title, line, id, attributes, stem, Entries(list, at, lost), "", 0, why, lost.ToImmutable());
+    }
+
+    static (string Title, string? Id, ImmutableDictionary<string, Attribute> Attributes) HeadingOf(string heading, int line, ImmutableArray<Lost>.Builder lost)
+    {
+        var match = Heading().Match(heading);
+        var braces = match.Groups["attributes"];
+        string? id = null;
+        var attributes = ImmutableDictionary.CreateBuilder<string, Attribute>(StringComparer.Ordinal);
+        var left = braces.Value;
+        foreach (Match attribute in AttributeInBraces().Matches(braces.Value))
+        {
+            var column = braces.Index + attribute.Index + 1;
+            left = left.Replace(attribute.Value, "", StringComparison.Ordinal);
+            if (attribute.Groups["id"].Success)
+            {
+                id = attribute.Groups["id"].Value;
+            }
+            else if (!attributes.TryAdd(attribute.Groups["key"].Value, new(attribute.Groups["value"].Value.Trim('"'), column)))
+            {
+                lost.Add(new(line, column, $"'{attribute.Groups["key"].Value}' stands twice in the braces; keep one."));
+            }
+        }
+
+        if (left.Trim() is { Length: > 0 } words)
+        {
+            lost.Add(new(line, braces.Index + 1, $"'{words}' in the braces is no attribute; write #id, or name=value with quotes around a value of several words."));
+        }
+
+        return (match.Groups["title"].Value.Trim(), id, attributes.ToImmutable());
+    }
+
+    static ImmutableArray<Entry> Entries(string[] lines, int firstLine, ImmutableArray<Lost>.Builder lost)
+    {
+        var entries = ImmutableArray.CreateBuilder<Entry>();
+        string? group = null;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i];
+            if (line.Trim().Length == 0)
+            {
+                continue;
+            }
+
+            if (Number().Match(line) is { Success: true } number)
+            {
+                group = number.Groups["n"].Value;
+                if (number.Groups["text"].Value is { Length: > 0 } text)
+                {
+                    entries.Add(new(group, Bullet().Replace(text, ""), null, firstLine + i, null));
+                }
+            }
+            else if (group is not null && Nested().Match(line) is { Success: true } nested)
+            {
+                entries.Add(new(group, nested.Groups["text"].Value, null, firstLine + i, null));
+            }
+            else if (Option().Match(line) is { Success: true } option)
+            {
+                group = null;
+                entries.Add(new(option.Groups["mark"].Value.ToLowerInvariant(), option.Groups["text"].Value, null, firstLine + i, null));
+            }
+            else if (entries.Count > 0 && line.TrimStart() is ['>', ..] quote)
+            {
+                var words = quote[1..].Trim();
+                var feedback = entries[^1].Feedback is { } begun ? begun with { Text = $"{begun.Text}\n{words}" } : new(words, firstLine + i);
+                entries[^1] = entries[^1] with { Feedback = feedback };
+            }
+            else if (entries.Count > 0 && entries[^1].Feedback is null && line.StartsWith("  ", StringComparison.Ordinal))
+            {
+                entries[^1] = entries[^1] with { Text = $"{entries[^1].Text} {line.Trim()}" };
+            }
+            else
+            {
+                lost.Add(new(firstLine + i, 1, "This belongs to no choice and is no feedback; a choice begins with - [ ], and feedback with two spaces and >."));
+            }
+        }
+
+        return [.. entries.Select(WithId)];
+    }
+
+    static Entry WithId(Entry entry) =>
+        EntryId().Match(entry.Text) is { Success: true } id ? entry with { Id = id.Groups["id"].Value, Text = entry.Text[..id.Index].TrimEnd() } : entry;
+
+    static Paragraph? Why(string[] lines, int line, ImmutableArray<Lost>.Builder lost)
+    {
+        var quote = lines.TakeWhile(l => l.StartsWith('>')).Select(l => l[1..].Trim()).ToList();
+        if (!quote[0].Equals("[!WHY]", StringComparison.OrdinalIgnoreCase))
+        {
+            lost.Add(new(line, 1, Unindented));
+            return null;
+        }
+
+        lost.AddRange(Enumerable.Range(quote.Count, lines.Length - quote.Count).Where(i => lines[i].Trim().Length > 0)
+            .Select(i => new Lost(line + i, 1, "This stands after the [!WHY], and nobody would see it; move it before, or begin the line with >.")));
+        return new(string.Join('\n', quote.Skip(1)), line + 1);
+    }
+
+    static ImmutableArray<Paragraph> Paragraphs(string[] lines, int firstLine)
+    {
+        var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Trim().Length == 0)
+            {
+                continue;
+            }
+
+            var start = i;
+            while (i < lines.Length && lines[i].Trim().Length > 0)
+            {
+                i++;
+            }
+
+            paragraphs.Add(new(string.Join('\n', lines[start..i]), firstLine + start));
+        }
+
+        return paragraphs.ToImmutable();
+    }
+
+    [GeneratedRegex("^## (?<title>.*?)(\\s*\\{(?<attributes>[^{}]*)\\})?\\s*$")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("#(?<id>[\\w-]+)|(?<key>[\\w-]+)=(?<value>\"[^\"]*\"|\\S+)")]
+    private static partial Regex AttributeInBraces();
+
+    [GeneratedRegex("-(sba|ms|ord|mat|sjt|br|comp)-(?=\\d+$)")]
+    private static partial Regex Code();
+
+    [GeneratedRegex("^\\|")]
+    private static partial Regex TableRow();
+
+    [GeneratedRegex("^[-*+] \\[(?<mark>[^\\]]{1,2})\\] (?<text>.+)$")]
+    private static partial Regex Option();
+
+    [GeneratedRegex("^(?<n>\\d+)\\.(\\s+(?<text>.*))?$")]
+    private static partial Regex Number();
+
+    [GeneratedRegex("^\\s+[-*+] (?<text>.+)$")]
+    private static partial Regex Nested();
+
+    [GeneratedRegex("^[-*+] ")]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex("\\{#(?<id>[\\w-]+)\\}\\s*$")]
+    private static partial Regex EntryId();
+}

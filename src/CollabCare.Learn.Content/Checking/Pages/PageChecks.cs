@@ -40,7 +40,8 @@ static class PageChecks
             page.Front.Report(Rules.Source, "sources", $"The page cites [{key}], which 'sources' does not list; add it there.");
         }
 
-        foreach (var key in page.Sources.Where(k => !page.Page.Citations.Contains(k) && !page.ItemSources.Contains(k)))
+        // A role or a tool may rest on the skill guide as a whole; a module says what rests on what.
+        foreach (var key in page.Sources.Where(k => page.IsModule && !page.Page.Citations.Contains(k) && !page.ItemSources.Contains(k)))
         {
             page.Front.Warn(Rules.Source, "sources", $"Neither the page nor an item cites {key}; cite it or take it out.", key);
         }
@@ -86,14 +87,3 @@ static class PageChecks
 
     static string Begin(string sentence) => string.Join(' ', sentence.Split(' ').Take(6));
 }
-
-/// <summary>A page that has been read, with what the checks ask of it.</summary>
-/// <param name="Path">Its path.</param>
-/// <param name="Front">Its front matter.</param>
-/// <param name="Page">The page.</param>
-/// <param name="Standing">Its dates.</param>
-/// <param name="Level">The level whose reading grade holds.</param>
-/// <param name="Sources">Keys that its front matter lists.</param>
-/// <param name="ItemSources">Keys that its quiz's items name.</param>
-sealed record ReadPage(
-    string Path, FrontMatter Front, Page Page, Standing Standing, Level Level, IReadOnlyCollection<string> Sources, IReadOnlyCollection<string> ItemSources);

@@ -15,9 +15,10 @@ static partial class TermUse
             var words = Of(file.Text).ToArray();
             return Enumerable.Range(0, words.Length).SelectMany(i => byFirstWord[words[i]].Where(t => words.AsSpan(i).StartsWith(t.Words)).Select(t => t.Row)).Distinct().ToList();
         }).ToHashSet();
-        foreach (var row in terms.Where(t => !used.Contains(t)))
+        foreach (var file in terms.Where(t => !used.Contains(t)).GroupBy(t => t.Path, StringComparer.Ordinal))
         {
-            findings.Add(new(Severity.Note, Rules.UnusedTerm, row.Path, row.Line, 1, $"No page and no item uses the term '{row.Value.Name}'."));
+            var names = string.Join(", ", file.Select(t => t.Value.Name).Distinct());
+            findings.Add(new(Severity.Note, Rules.UnusedTerm, file.Key, file.First().Line, 1, $"No page and no item uses these terms yet: {names}."));
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class LibraryReader
         var sources = All<ImmutableArray<Row<Source>>>().SelectMany(s => s.Value).ToImmutableArray();
         var addresses = _read.Select(p => (Path: p.Key, Address: Place.Address(p.Key, p.Value is Module m ? m.Id : "")))
             .Where(p => p.Address is not null).ToFrozenDictionary(p => p.Path, p => p.Address!, StringComparer.Ordinal);
-        var markup = new ContentMarkup(addresses, _tree.ImagePaths, terms.Select(t => t.Value), sources.Select(s => s.Value), _findings);
+        var markup = new ContentMarkup(addresses, _tree.ImagePaths, [.. terms.Select(t => t.Value)], [.. sources.Select(s => s.Value)], _findings);
         var pages = Pages(markup);
 
         var modules = All<Module>().AsParallel().AsOrdered().Select(m => Finish(m.Value with { Page = pages[m.Path] }, markup)).ToList();
@@ -95,8 +95,6 @@ public sealed class LibraryReader
     {
         var rendered = _read.Where(p => p.Value is not ImmutableArray<Row<Term>> and not ImmutableArray<Row<Source>>).AsParallel()
             .Select(p => markup.Render(p.Key, _fronts[p.Key].Body, _fronts[p.Key].BodyLine)).ToList();
-
-        // Links to headings are checked when every page's headings are known.
         return rendered.AsParallel().Select(markup.Check).ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
     }
 

@@ -22,7 +22,7 @@ public static class CheckContent
 
     static int Run(string? folder, ReportFormat format, TextWriter output)
     {
-        var root = folder is null ? Folders.Of(Settings(), Directory.GetCurrentDirectory()).Content : DataVerb.Place(folder);
+        var root = Path.GetFullPath(folder ?? Folders.Of(Settings(), Directory.GetCurrentDirectory()).Content);
         var findings = Checker.Check(root, DateOnly.FromDateTime(DateTime.UtcNow)).Findings;
         CheckReport.Write(findings, format, root, output);
         return findings.Any(f => f.Severity == Severity.Error) ? 1 : 0;

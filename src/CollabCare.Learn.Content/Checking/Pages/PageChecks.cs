@@ -74,11 +74,6 @@ static class PageChecks
             findings.Warn(Rules.ReadingGrade, path, line, 1, $"A sentence has {Words.Count(sentence)} words, and {LongestSentence} are the most; make two of it: \"{Begin(sentence)} …\"");
         }
 
-        if (WordLists.Tone.In(Quotes.Removed(text)) is { } tone)
-        {
-            findings.Warn(Rules.Item(24), path, line, 1, $"\"{tone}\": name the burden or the exact word, or put it in quotation marks.");
-        }
-
         if (WordLists.PrivateData.In(text) is { } data)
         {
             findings.Error(Rules.Item(28), path, line, 1, $"'{data}' looks like a person's data; leave it out, or invent it so that nobody can take it for real (555-0100, example.org).");

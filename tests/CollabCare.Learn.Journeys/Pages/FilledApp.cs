@@ -1,4 +1,3 @@
-using System.Net;
 using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Journeys.Browser;
 using CollabCare.Learn.Journeys.Pages;
@@ -6,6 +5,7 @@ using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Tests;
 using CollabCare.Learn.Web.Tests.Features.Quizzes;
 using Microsoft.EntityFrameworkCore;
+using CookieContainer = System.Net.CookieContainer;
 
 [assembly: AssemblyFixture(typeof(FilledApp))]
 

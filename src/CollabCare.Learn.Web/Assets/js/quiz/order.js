@@ -10,6 +10,8 @@ export function orderSteps(order) {
     return { row, place, button };
   });
 
+  order.querySelector('.hint')?.append(' You can also press the steps in their order.');
+
   const told = Object.assign(document.createElement('p'), { className: 'visually-hidden' });
   told.setAttribute('role', 'status');
   const clear = Object.assign(document.createElement('button'), { type: 'button', className: 'button-link', textContent: 'Start over' });

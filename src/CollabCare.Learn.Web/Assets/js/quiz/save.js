@@ -39,8 +39,8 @@ export function saveAsGiven(form) {
       if (again) { save(); return; }
       unsaved = false;
       dropCopy();
-      const { saved } = await answer.json().catch(() => ({}));
-      say(saved ? `Saved ${saved}` : 'Saved');
+      // The time on the learner's own clock: the server does not know where they sit.
+      say(`Saved ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`);
     } else if (!answer) {
       later('Not saved: no connection; it will be tried again');
     } else if (answer.status === 409 || answer.status === 410) {

@@ -4,7 +4,7 @@ using System.Text;
 namespace CollabCare.Learn.Content;
 
 /// <summary>Small things done with words.</summary>
-static class Words
+public static class Words
 {
     /// <summary>"ClinicalReview" as "clinical-review".</summary>
     public static string Hyphenated(string name)

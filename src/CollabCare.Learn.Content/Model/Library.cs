@@ -28,6 +28,9 @@ public sealed class Library
     /// <summary>Sources by key.</summary>
     public required ImmutableArray<Source> Sources { get; init; }
 
+    /// <summary>Paths of the images in the tree, from its root.</summary>
+    public FrozenSet<string> Images { get; init; } = [];
+
     /// <summary>Addresses that content once had, each with the address it has now.</summary>
     public required FrozenDictionary<string, string> Moved { get; init; }
 

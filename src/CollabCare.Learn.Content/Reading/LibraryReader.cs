@@ -61,6 +61,7 @@ public sealed class LibraryReader
                 Roles = roles,
                 Tools = tools,
                 Sources = [.. sources.Select(s => s.Value).OrderBy(s => s.Key, StringComparer.Ordinal)],
+                Images = _tree.ImagePaths,
                 Moved = Moved(addresses),
                 Findings = [.. all],
             },

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features;
 using CollabCare.Learn.Web.Features.Quizzes;
+using CollabCare.Learn.Web.Features.Search;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -50,6 +51,7 @@ public static class LearnApp
         services.AddHostedService<CheckpointAtStop>();
         services.AddHostedService<ShelfWatch>();
         services.AddSingleton<PersonZone>();
+        services.AddSingleton<SearchIndex>();
         services.AddSingleton<CloseOverdueAttempts>();
         services.AddHostedService(provider => provider.GetRequiredService<CloseOverdueAttempts>());
         services.AddHttpContextAccessor();

@@ -28,7 +28,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
                 // Their names are fixed, since the style sheet and the preload must agree on them; a week-old cut of a letter harms nobody.
                 headers.CacheControl = "public, max-age=604800";
             }
-            else if (context.User.Identity?.IsAuthenticated == true && !context.Request.Path.StartsWithSegments("/assets"))
+            else if (context.User.Identity?.IsAuthenticated == true && !context.Request.Path.StartsWithSegments("/assets") && !context.Request.Path.StartsWithSegments("/content"))
             {
                 // What a signed-in person saw stays out of every cache.
                 headers.CacheControl = "no-store";

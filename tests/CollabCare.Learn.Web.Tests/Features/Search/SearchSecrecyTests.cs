@@ -1,0 +1,52 @@
+using CollabCare.Learn.Web.Features.Search;
+using CollabCare.Learn.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CollabCare.Learn.Web.Tests.Features.Search;
+
+/// <summary>Whatever holds an answer is not in the index: told from the files themselves.</summary>
+public sealed class SearchSecrecyTests(TestApp app) : IClassFixture<TestApp>
+{
+    static readonly string[] Secret = ["quiz.md", "scenario.md", "mentor-guide.md", "exemplar.md", "answers.md"];
+
+    [Fact]
+    public void Words_that_only_a_quiz_has_are_nowhere_in_the_index()
+    {
+        var (secret, open) = Files();
+        var openStems = open.SelectMany(f => FoldedWords.Of(f)).Where(w => w.Length >= 5).Select(w => w[..5]).ToHashSet();
+        var distinctive = secret.SelectMany(f => FoldedWords.Of(f)).Where(w => w.Length >= 5 && !openStems.Contains(w[..5])).Distinct().ToList();
+        distinctive.Count.ShouldBeGreaterThan(200);
+        var index = Index();
+        foreach (var word in distinctive)
+        {
+            foreach (var hit in index.Find(word).Hits)
+            {
+                FoldedWords.Of($"{hit.Piece.Name} {hit.Piece.Text}").ShouldNotContain(word, hit.Piece.Address);
+            }
+        }
+    }
+
+    [Fact]
+    public void No_line_of_a_quiz_can_be_found_by_its_own_words()
+    {
+        var (secret, open) = Files();
+        var openWords = open.Select(f => string.Join(' ', FoldedWords.Of(f))).ToList();
+        var lines = secret.SelectMany(f => f.Split('\n')).Select(l => FoldedWords.Of(l)).Where(w => w.Length >= 6).Select(w => string.Join(' ', w.Skip(1).Take(5)))
+            .Where(p => p.Length < 90 && !openWords.Any(o => o.Contains(p, StringComparison.Ordinal))).Distinct().ToList();
+        lines.Count.ShouldBeGreaterThan(300);
+        var index = Index();
+        foreach (var line in lines)
+        {
+            index.Find($"\"{line}\"").Hits.ShouldBeEmpty(line);
+        }
+    }
+
+    (List<string> Secret, List<string> Open) Files()
+    {
+        app.Visit().Dispose();
+        var files = Directory.EnumerateFiles(app.Services.GetRequiredService<Folders>().Content, "*.md", SearchOption.AllDirectories).ToLookup(f => Secret.Contains(Path.GetFileName(f)), File.ReadAllText);
+        return ([.. files[true]], [.. files[false]]);
+    }
+
+    SearchIndex Index() => app.Services.GetRequiredService<SearchIndex>();
+}

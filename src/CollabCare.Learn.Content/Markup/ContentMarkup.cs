@@ -97,17 +97,27 @@ public sealed class ContentMarkup
 
     MarkdownDocument Read(string markdown, Report report)
     {
+        if (Parsed(markdown) is not { } document)
+        {
+            report.Error(Rules.Shape, 0, 0, "Quotes, lists, brackets or emphasis stand too deep inside each other here; make them flatter.");
+            return [];
+        }
+
+        DrawnReader.Read(document, report);
+        return document;
+    }
+
+    MarkdownDocument? Parsed(string markdown)
+    {
         try
         {
             var document = Markdown.Parse(markdown, _pipeline);
-            DrawnReader.Read(document, report);
-            return document;
+            return Depth.IsTooMuch(document) ? null : document;
         }
         catch (ArgumentException)
         {
-            // Markdig refuses what nests deeper than any page should.
-            report.Error(Rules.Shape, 0, 0, "Quotes, lists or emphasis stand too deep inside each other here; make them flatter.");
-            return new MarkdownDocument();
+            // The parser has a limit of its own.
+            return null;
         }
     }
 

@@ -80,7 +80,7 @@ static class PlainText
                 text.Append(html.Tag);
                 break;
             case TermInline term:
-                text.Append(term.Word.AsSpan());
+                text.Append(term.Before.AsSpan()).Append(term.Word.AsSpan()).Append(term.After.AsSpan());
                 break;
             case CitationInline citation:
                 CloseUp(text, citation);

@@ -126,6 +126,7 @@ public static class LearnApp
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<SecondFactor>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().WithStaticAssets();
         // Without an endpoint the fallback policy would ask a stranger to sign in for a page that does not exist.

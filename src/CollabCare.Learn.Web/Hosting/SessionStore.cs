@@ -163,6 +163,18 @@ public sealed class SessionStore(
         return hashes.Count;
     }
 
+    /// <summary>Drops from memory the sign-ins of somebody whose rows have gone with the account.</summary>
+    public void Forget(Guid person)
+    {
+        foreach (var (hash, held) in _held)
+        {
+            if (PersonOf(held.Ticket) == person)
+            {
+                _held.TryRemove(hash, out _);
+            }
+        }
+    }
+
     async Task<Held?> ReadAsync(string hash)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -2,7 +2,9 @@ using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features;
 using CollabCare.Learn.Web.Features.Account;
 using CollabCare.Learn.Web.Features.Account.Entry;
+using CollabCare.Learn.Web.Features.Account.Passkeys;
 using CollabCare.Learn.Web.Features.Account.Passwords;
+using CollabCare.Learn.Web.Features.Account.TwoFactor;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -32,6 +34,7 @@ static class SignIn
             })
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<LearnDb>()
+            .AddUserStore<PersonStore>()
             .AddClaimsPrincipalFactory<PersonClaims>()
             .AddSignInManager<LearnSignIn>()
             .AddDefaultTokenProviders();
@@ -44,7 +47,17 @@ static class SignIn
             stamp.OnRefreshingPrincipal = LearnSignIn.CarryOver;
         });
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<LearnSettings>>((passkeys, settings) =>
-            passkeys.ServerDomain = settings.Value.PasskeyDomain is { Length: > 0 } domain ? domain : null);
+        {
+            passkeys.ServerDomain = settings.Value.PasskeyDomain is { Length: > 0 } domain ? domain : null;
+
+            // It signs in by itself: the key is found without a name, and its owner shows a face, a finger or a PIN.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
+        services.AddSingleton<PasskeyUse>();
+        services.AddSingleton<CodesSeen>();
+        services.AddSingleton<SealedKeys>();
+        services.AddScoped<PersonStore>();
 
         services.AddSingleton<SessionStore>();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore, IOptions<LearnSettings>>((cookie, sessions, settings) =>

@@ -12,11 +12,16 @@ static class HealthVerb
     public static Command Command()
     {
         var command = new Command("health", "Asks the app that runs on this machine with these settings whether it is ready; exits with 0 when it is. A container's health check.");
-        command.SetAction((_, cancellationToken) => AskAsync(LearnApp.CreateBuilder([]).Configuration, cancellationToken));
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (ready, sentence) = await AskAsync(LearnApp.CreateBuilder([]).Configuration, cancellationToken);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(sentence);
+            return ready ? 0 : 1;
+        });
         return command;
     }
 
-    static async Task<int> AskAsync(ConfigurationManager configuration, CancellationToken cancellationToken)
+    static async Task<(bool Ready, string Sentence)> AskAsync(ConfigurationManager configuration, CancellationToken cancellationToken)
     {
         var listens = BindingAddress.Parse((configuration[WebHostDefaults.ServerUrlsKey] ?? "http://localhost:5080").Split(';')[0]);
         var host = listens.Host is "+" or "*" or "0.0.0.0" or "[::]" ? "localhost" : listens.Host;
@@ -28,17 +33,11 @@ static class HealthVerb
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);
-            return response.IsSuccessStatusCode ? Say("Ready.", 0) : Say($"Not ready: {request.RequestUri} answered {(int)response.StatusCode}.", 1);
+            return response.IsSuccessStatusCode ? (true, "Ready.") : (false, $"Not ready: {request.RequestUri} answered {(int)response.StatusCode}.");
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
-            return Say($"Not ready: nothing answered at {request.RequestUri}.", 1);
+            return (false, $"Not ready: nothing answered at {request.RequestUri}.");
         }
-    }
-
-    static int Say(string sentence, int code)
-    {
-        Console.WriteLine(sentence);
-        return code;
     }
 }

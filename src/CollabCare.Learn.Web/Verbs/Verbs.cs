@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace CollabCare.Learn.Web.Verbs;
 
-/// <summary>What the executable can do besides starting the app: <c>-- check</c>, <c>user</c>, <c>backup</c>, <c>restore</c>. One verb a file; everything else on the command line goes to the host.</summary>
+/// <summary>What the executable can do besides starting the app: <c>-- check</c>, <c>user</c>, <c>backup</c>, <c>restore</c>, <c>health</c>. One verb a file; everything else on the command line goes to the host.</summary>
 public static class Verbs
 {
-    static IReadOnlyList<Command> All => [CheckContent.Verb, UserVerb.Command(), BackupVerb.Command(), RestoreVerb.Command()];
+    static IReadOnlyList<Command> All => [CheckContent.Verb, UserVerb.Command(), BackupVerb.Command(), RestoreVerb.Command(), HealthVerb.Command()];
 
     /// <summary>True when the first word names a verb, or asks for help.</summary>
     public static bool Has(string[] args) => args is [var first, ..] && (first is "--help" or "-h" or "-?" || All.Any(v => v.Name == first));

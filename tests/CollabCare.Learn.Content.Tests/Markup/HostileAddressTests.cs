@@ -70,7 +70,7 @@ public sealed class HostileAddressTests
         findings.ShouldAllBe(f => f.Severity == Severity.Error);
         if (!markdown.StartsWith('<'))
         {
-            findings.ShouldContain(f => f.Code == Rules.Link, attack);
+            findings.ShouldContain(f => f.Code == "CL0009", attack);
         }
     }
 }

@@ -33,7 +33,7 @@ public sealed class HostileWordsTests
         var (page, findings) = SpecWorld.Page(markdown);
 
         Allowed.Breaches(page.Html).ShouldBeEmpty(page.Html);
-        findings.ShouldContain(f => f.Code == Rules.Html && f.Severity == Severity.Error);
+        findings.ShouldContain(f => f.Code == "CL0015" && f.Severity == Severity.Error);
     }
 
     [Theory]
@@ -102,7 +102,11 @@ public sealed class HostileWordsTests
     }
 
     [Theory]
+    [InlineData(">", 90)]
     [InlineData(">", 3000)]
+    [InlineData("[", 80)]
+    [InlineData("[", 120)]
+    [InlineData("[", 1000)]
     [InlineData("- ", 3000)]
     [InlineData("[", 4000)]
     [InlineData("![", 4000)]
@@ -124,6 +128,7 @@ public sealed class HostileWordsTests
         var (page, _) = SpecWorld.Page(string.Concat(Enumerable.Repeat(opening, times)));
 
         Allowed.Breaches(page.Html).ShouldBeEmpty();
+        SpecWorld.Markup(new Findings()).PlainText(string.Concat(Enumerable.Repeat(opening, times))).ShouldNotBeNull();
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 }

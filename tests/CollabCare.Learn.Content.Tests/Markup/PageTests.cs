@@ -10,7 +10,7 @@ public sealed class PageTests
     {
         var (_, findings) = SpecWorld.Whole("# Title\n\nWords.\n\nSee [here](nowhere.md).\n\n| a |\n| --- |\n| x [nobody-2020] |\n", bodyLine: 21);
 
-        findings.Select(f => (f.Line, f.Column, f.Code)).ShouldBe([(25, 5, Rules.Link), (29, 5, Rules.Source)]);
+        findings.Select(f => (f.Line, f.Column, f.Code)).ShouldBe([(25, 5, "CL0009"), (29, 5, "CL0012")]);
     }
 
     [Fact]

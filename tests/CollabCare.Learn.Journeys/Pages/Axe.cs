@@ -23,7 +23,7 @@ static class Axe
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
             await page.SetViewportSizeAsync(width, width == 390 ? 844 : 900);
-            var result = await page.RunAxeLegacy(Rules);
+            var result = await page.RunAxe(Rules);
             faults.AddRange(
                 from violation in result.Violations
                 from node in violation.Nodes

@@ -1,4 +1,3 @@
-using System.Net;
 using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Journeys.Browser;
 using CollabCare.Learn.Journeys.Pages;
@@ -6,6 +5,7 @@ using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Tests;
 using CollabCare.Learn.Web.Tests.Features.Quizzes;
 using Microsoft.EntityFrameworkCore;
+using CookieContainer = System.Net.CookieContainer;
 
 [assembly: AssemblyFixture(typeof(FilledApp))]
 
@@ -26,10 +26,16 @@ public enum Who
 }
 
 /// <summary>One app for everything that only looks at pages, with people in it who have done something. Nothing in it may be changed by a test.</summary>
-public sealed class FilledApp : JourneyApp, IAsyncLifetime
+public sealed class FilledApp : JourneyApp
 {
     const string Passed = "term-b-word-parts", Failed = "hier-b-bedside-roles";
     readonly Dictionary<Who, CookieContainer> _cookies = [];
+    readonly Lazy<Task> _filled;
+
+    public FilledApp() => _filled = new(FillAsync);
+
+    /// <summary>Fills it once, for whoever comes first; a journey elsewhere does not wait for it, nor fail with it.</summary>
+    public Task ReadyAsync() => _filled.Value;
 
     /// <summary>An attempt that is open, one that passed, one that did not, and practice with its first item told.</summary>
     public string OpenAttempt { get; private set; } = "";
@@ -45,7 +51,7 @@ public sealed class FilledApp : JourneyApp, IAsyncLifetime
     /// <summary>Where the open attempt asks an item of each type.</summary>
     public IReadOnlyDictionary<ItemType, int> Positions { get; private set; } = new Dictionary<ItemType, int>();
 
-    public async ValueTask InitializeAsync()
+    async Task FillAsync()
     {
         Address.ShouldNotBeNull();
         using var learner = await VisitAsync(Who.Learner, Roles.Learner);

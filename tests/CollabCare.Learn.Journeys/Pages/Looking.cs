@@ -10,7 +10,7 @@ public abstract class Looking(Chromium chromium, FilledApp app) : IAsyncLifetime
 
     protected FilledApp App { get; } = app;
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public async ValueTask InitializeAsync() => await App.ReadyAsync();
 
     /// <summary>Opens a page in a browser of its own; it must answer as it should.</summary>
     protected async Task<Device> LookAtAsync(Template template, BrowserNewContextOptions? options = null)

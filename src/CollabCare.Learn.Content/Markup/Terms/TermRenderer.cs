@@ -16,7 +16,9 @@ sealed class TermRenderer : HtmlObjectRenderer<TermInline>
 
     protected override void Write(HtmlRenderer renderer, TermInline term)
     {
-        renderer.Write("<span class=\"term-use\"><button type=\"button\" class=\"").Write(term.Group.Unsafe ? "term term-unsafe" : "term")
+        renderer.Write("<span class=\"term-use\">");
+        renderer.WriteEscape(term.Before);
+        renderer.Write("<button type=\"button\" class=\"").Write(term.Group.Unsafe ? "term term-unsafe" : "term")
             .Write("\" popovertarget=\"").Write(WebUtility.HtmlEncode(term.Group.CardId)).Write("\">");
         renderer.WriteEscape(term.Word);
         if (term.Group.Unsafe)
@@ -24,6 +26,8 @@ sealed class TermRenderer : HtmlObjectRenderer<TermInline>
             renderer.Write(NeverSign);
         }
 
-        renderer.Write("</button>").Write(term.Group.Card).Write("</span>");
+        renderer.Write("</button>").Write(term.Group.Card);
+        renderer.WriteEscape(term.After);
+        renderer.Write("</span>");
     }
 }

@@ -3,6 +3,8 @@ const all = (selector, work) => document.querySelectorAll(selector).forEach(work
 
 all('[data-focus]', element => element.focus());
 
+all('[data-time-zone]', field => { field.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone; });
+
 all('[data-print]', button => {
   button.hidden = false;
   button.addEventListener('click', () => print());

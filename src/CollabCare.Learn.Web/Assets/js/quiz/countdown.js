@@ -31,8 +31,11 @@ export function countDown(clock) {
     if (left === 0) {
       shown.textContent = 'The time is up';
       button.hidden = true;
-      // What was answered is with the server; its page now shows what came of it.
-      setTimeout(() => location.reload(), 1500);
+      // What was answered is with the server; its page now shows what came of it. Asked once: it may see the time otherwise.
+      if (sessionStorage.getItem('asked') !== clock.dataset.deadline) {
+        sessionStorage.setItem('asked', clock.dataset.deadline);
+        setTimeout(() => location.reload(), 1500);
+      }
       return;
     }
     setTimeout(draw, left < 130_000 ? 1000 : 5000);

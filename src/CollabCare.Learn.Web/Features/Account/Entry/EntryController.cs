@@ -29,11 +29,35 @@ public sealed class EntryController(ISender sender) : Controller
         var entered = ModelState.IsValid ? await sender.Send(form) : new(Faults.None);
         this.Add(entered.Faults);
         return !ModelState.IsValid ? this.Again(nameof(SignIn), form)
-            : entered.NeedsSecondFactor ? Redirect("/account/sign-in/two-factor")
+            : entered.NeedsSecondFactor ? RedirectToAction(nameof(TwoFactor), new { form.ReturnUrl, Stay = form.Stay ? "true" : null })
             : LocalRedirect(this.Local(form.ReturnUrl));
     }
 
-    [HttpPost("/account/sign-out")]
+    [HttpGet("/account/sign-in/two-factor"), AllowAnonymous]
+    public async Task<IActionResult> TwoFactor(string? returnUrl, bool stay) =>
+        await sender.Send(new IsHalfIn()) ? View(new SecondStep { ReturnUrl = returnUrl, Stay = stay }) : RedirectToAction(nameof(SignIn));
+
+    [HttpPost("/account/sign-in/two-factor"), AllowAnonymous, EnableRateLimiting(RateLimits.SignIn), StartsSession]
+    public async Task<IActionResult> TwoFactor(SecondStep form) =>
+        await sender.Send(new IsHalfIn()) ? await this.DoAsync(sender, form, nameof(TwoFactor), this.Local(form.ReturnUrl)) : RedirectToAction(nameof(SignIn));
+
+    [HttpGet("/account/lost"), AllowAnonymous]
+    public IActionResult Lost() => View(new Recover());
+
+    [HttpPost("/account/lost"), AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
+    public async Task<IActionResult> Lost(Recover form) =>
+        await this.DoAsync(sender, form, nameof(Lost), "/account/sign-in", "Your new password is kept. Sign in with it.");
+
+    [HttpGet("/account/reset/{token}"), AllowAnonymous]
+    public async Task<IActionResult> Reset(string token) => await sender.Send(new FindResetLink(token)) ? View(new Reset { Token = token }) : NotFound();
+
+    [HttpPost("/account/reset/{token}"), AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
+    public async Task<IActionResult> Reset(Reset form) =>
+        await sender.Send(new FindResetLink(form.Token))
+            ? await this.DoAsync(sender, form, nameof(Reset), "/account/sign-in", "Your new password is kept, and every device is signed out. Sign in with it.")
+            : NotFound();
+
+    [HttpPost("/account/sign-out"), BeforeSecondFactor]
     public async Task<IActionResult> Leave()
     {
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);

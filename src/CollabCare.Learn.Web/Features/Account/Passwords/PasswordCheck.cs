@@ -37,6 +37,16 @@ public sealed class PasswordCheck(UserManager<Person> people, Guesses guesses, I
         return guesses.MustWait(email) ? Result.Waiting : Result.Wrong;
     }
 
+    /// <summary>What is wrong with the password that somebody signed in gives again; nothing where there is none to give.</summary>
+    public async Task<Faults> RefuseAsync(Person person, string? password, string field) =>
+        person.PasswordHash is null ? Faults.None
+        : await CheckAsync(person.Email!, person, password ?? "") switch
+        {
+            Result.Right => Faults.None,
+            Result.Waiting => new((field, Wait)),
+            _ => new((field, "This is not your password")),
+        };
+
     async Task<bool> IsRightAsync(Person? person, string password)
     {
         if (person?.PasswordHash is not null)

@@ -55,9 +55,11 @@ public static class SettingsList
             return new SettingInForce(setting, setting.Default, "default");
         }
 
-        var value = setting.Secret ? "set, not shown" : string.Join(", ", set.Select(v => v.Value));
-        return new SettingInForce(setting, value, Source(configuration, set[0].Key));
+        return new SettingInForce(setting, Shown(setting, string.Join(", ", set.Select(v => v.Value))), Source(configuration, set[0].Key));
     })];
+
+    /// <summary>A value as it may be shown.</summary>
+    public static string Shown(Setting setting, string value) => setting.Secret ? "set, not shown" : value;
 
     /// <summary>Names under <c>Learn</c> that are set and that nothing reads: a slip of the pen.</summary>
     public static IReadOnlyList<string> Strange(IConfiguration configuration) =>

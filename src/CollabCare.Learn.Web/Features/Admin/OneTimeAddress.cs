@@ -4,7 +4,7 @@ namespace CollabCare.Learn.Web.Features.Admin;
 public static class OneTimeAddress
 {
     public const string InvitationPath = "/account/sign-up?invitation=";
-    public const string ResetPath = "/account/reset?token=";
+    public const string ResetPath = "/account/reset/";
 
     public static string Invitation(HttpRequest request, string token) => Root(request) + InvitationPath + token;
 

@@ -5,8 +5,8 @@ using Markdig.Renderers.Html;
 namespace CollabCare.Learn.Content.Markup.Tables;
 
 /// <summary>
-/// Tables whose head cells say what they head, and whose alignment is a class, because a style attribute would be refused by the content security policy. From three columns on a
-/// table may be wider than a phone, so that it can be scrolled, also by keyboard; from four on it may use the margin.
+/// Tables whose head cells say what they head, and whose alignment is a class, because a style attribute would be refused by the content security policy. From
+/// three columns on a table may be wider than a phone, so that it can be scrolled, also by keyboard; from four on it may use the margin.
 /// </summary>
 sealed class TableRenderer : HtmlObjectRenderer<Table>
 {

@@ -14,8 +14,8 @@ using Markdig.Syntax;
 namespace CollabCare.Learn.Content.Markup;
 
 /// <summary>
-/// The one way from Markdown to HTML. Built once for a reading of the tree. Every page is rendered before any is checked, and before any fragment, because a link may lead to a heading of
-/// another page. All members may be called from many threads.
+/// The one way from Markdown to HTML. Built once for a reading of the tree. Every page is rendered before any is checked, and before any fragment, because a
+/// link may lead to a heading of another page. All members may be called from many threads.
 /// </summary>
 public sealed class ContentMarkup
 {

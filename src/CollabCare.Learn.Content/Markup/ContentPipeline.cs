@@ -6,8 +6,8 @@ using Markdig;
 namespace CollabCare.Learn.Content.Markup;
 
 /// <summary>
-/// What our Markdown is: CommonMark, pipe tables, and our own callouts, citations and drawn blocks. No extension is in it by which an author could write attributes, and nothing that embeds
-/// media. Raw HTML is parsed, so that it can be reported, and only ever written escaped.
+/// What our Markdown is: CommonMark, pipe tables, and our own callouts, citations and drawn blocks. No extension is in it by which an author could write
+/// attributes, and nothing that embeds media. Raw HTML is parsed, so that it can be reported, and only ever written escaped.
 /// </summary>
 static class ContentPipeline
 {

@@ -3,7 +3,9 @@ using Markdig.Syntax.Inlines;
 
 namespace CollabCare.Learn.Content.Markup;
 
-/// <summary>How deep things may stand inside each other. Everything that walks a page recurses, so that this is what keeps a page from exhausting the stack.</summary>
+/// <summary>
+/// How deep things may stand inside each other. Everything that walks a page recurses, so that this is what keeps a page from exhausting the stack.
+/// </summary>
 static class Depth
 {
     const int Most = 100;

@@ -13,7 +13,8 @@ using Markdig.Syntax;
 namespace CollabCare.Learn.Content.Markup;
 
 /// <summary>
-/// Writes HTML. The renderers are listed one by one, so that nothing is written that was not thought of: what decides over addresses, attributes and raw HTML is ours. Not thread-safe; pooled.
+/// Writes HTML. The renderers are listed one by one, so that nothing is written that was not thought of: what decides over addresses, attributes and raw HTML
+/// is ours. Not thread-safe; pooled.
 /// </summary>
 sealed class PageRenderer : HtmlRenderer
 {
@@ -30,10 +31,10 @@ sealed class PageRenderer : HtmlRenderer
         _writer = writer;
         ObjectRenderers.Clear();
         ObjectRenderers.AddRange([
-            new ParagraphRenderer(), new Headings.HeadingRenderer(), new ListRenderer(), new CalloutRenderer(), new QuoteBlockRenderer(), new ThematicBreakRenderer(), new PlainCodeRenderer(),
-            new EscapedBlockRenderer(), new TableRenderer(), new DrawnRenderer(),
-            new LiteralInlineRenderer(), new EmphasisInlineRenderer(), new CodeInlineRenderer(), new LineBreakInlineRenderer(), new HtmlEntityInlineRenderer(), new DelimiterInlineRenderer(),
-            new LinkRenderer(), new AutolinkRenderer(), new EscapedInlineRenderer(), new CitationRenderer(), new TermRenderer(),
+            new ParagraphRenderer(), new Headings.HeadingRenderer(), new ListRenderer(), new CalloutRenderer(), new QuoteBlockRenderer(),
+            new ThematicBreakRenderer(), new PlainCodeRenderer(), new EscapedBlockRenderer(), new TableRenderer(), new DrawnRenderer(),
+            new LiteralInlineRenderer(), new EmphasisInlineRenderer(), new CodeInlineRenderer(), new LineBreakInlineRenderer(),
+            new HtmlEntityInlineRenderer(), new DelimiterInlineRenderer(), new LinkRenderer(), new AutolinkRenderer(), new EscapedInlineRenderer(), new CitationRenderer(), new TermRenderer(),
         ]);
     }
 

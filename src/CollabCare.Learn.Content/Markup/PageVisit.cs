@@ -13,8 +13,8 @@ using Markdig.Syntax.Inlines;
 namespace CollabCare.Learn.Content.Markup;
 
 /// <summary>
-/// One walk over a parsed page, in the order in which it is read: addresses are resolved, sources numbered, terms marked at their first use, and raw HTML reported. What the walk does not
-/// settle, the renderers write as plain text.
+/// One walk over a parsed page, in the order in which it is read: addresses are resolved, sources numbered, terms marked at their first use, and raw HTML
+/// reported. What the walk does not settle, the renderers write as plain text.
 /// </summary>
 sealed class PageVisit(Report report, LinkMap links, FrozenDictionary<string, Source> sources, FirstUses? terms, CitationStyle style)
 {

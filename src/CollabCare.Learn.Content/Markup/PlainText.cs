@@ -8,7 +8,9 @@ using Markdig.Syntax.Inlines;
 
 namespace CollabCare.Learn.Content.Markup;
 
-/// <summary>The words of Markdown, for titles, search, alternative texts and word counts. Citations are no words; what stands in blocks is on lines of its own.</summary>
+/// <summary>
+/// The words of Markdown, for titles, search, alternative texts and word counts. Citations are no words; what stands in blocks is on lines of its own.
+/// </summary>
 static class PlainText
 {
     /// <summary>The words of anything, without space at the ends.</summary>

@@ -28,7 +28,8 @@ static class Allowed
 
     static readonly HashSet<string> Plain =
     [
-        "html", "head", "body", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "blockquote", "aside", "figure", "figcaption",
+        "html", "head", "body", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td",
+        "blockquote", "aside", "figure", "figcaption",
         "hr", "br", "em", "strong", "code", "sup", "i", "dfn", "g",
     ];
 
@@ -62,5 +63,6 @@ static class Allowed
     static bool MayLeadTo(IElement element, string address) => element.LocalName == "img"
         ? address.StartsWith("/content/", StringComparison.Ordinal)
         : address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || address.StartsWith('#') || (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal));
+            || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || address.StartsWith('#')
+            || (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal));
 }

@@ -43,7 +43,8 @@ public sealed partial class DrawnTests
         var html = SpecWorld.Page(Pathway("10–30 min", "30–60 min", "–")).Page.Html;
         var list = html[html.IndexOf("<ol", StringComparison.Ordinal)..];
 
-        Bar().Matches(list).Select(m => (m.Groups[1].Value, m.Groups[2].Value)).ShouldBe([("most", "50%"), ("least", "16.667%"), ("most", "100%"), ("least", "50%")]);
+        Bar().Matches(list).Select(m => (m.Groups[1].Value, m.Groups[2].Value))
+            .ShouldBe([("most", "50%"), ("least", "16.667%"), ("most", "100%"), ("least", "50%")]);
     }
 
     [Fact]
@@ -54,7 +55,8 @@ public sealed partial class DrawnTests
 
         html.ShouldContain("one full line is 1 day.");
         Bar().Matches(list).Select(m => (m.Groups[1].Value, m.Groups[2].Value)).ShouldBe(
-            [("most", "2.083%"), ("least", "2.083%"), .. Enumerable.Repeat(new[] { ("most", "100%"), ("least", "100%") }, 2).SelectMany(x => x), .. Enumerable.Repeat(("most", "100%"), 5)]);
+            [("most", "2.083%"), ("least", "2.083%"), .. Enumerable.Repeat(new[] { ("most", "100%"), ("least", "100%") }, 2).SelectMany(x => x),
+                .. Enumerable.Repeat(("most", "100%"), 5)]);
     }
 
     [Theory]

@@ -2,11 +2,14 @@ using CollabCare.Learn.Content.Checking;
 
 namespace CollabCare.Learn.Content.Tests.Markup;
 
-/// <summary>Addresses that run, read or hide something, in every way in which Markdown can hold an address and in every disguise that a browser sees through.</summary>
+/// <summary>
+/// Addresses that run, read or hide something, in every way in which Markdown can hold an address and in every disguise that a browser sees through.
+/// </summary>
 public sealed class HostileAddressTests
 {
     static readonly string[] Addresses =
-        ["javascript:alert(1)", "vbscript:msgbox", "data:text/html,x", "file:///etc/passwd", "//evil.example/x", "blob:x", "view-source:https://evil.example", "https://user@evil.example"];
+        ["javascript:alert(1)", "vbscript:msgbox", "data:text/html,x", "file:///etc/passwd", "//evil.example/x", "blob:x",
+            "view-source:https://evil.example", "https://user@evil.example"];
 
     static readonly (string Name, Func<string, string> Of)[] Disguises =
     [
@@ -33,7 +36,8 @@ public sealed class HostileAddressTests
         ("link around an image", a => $"[![words]({a})]({a})"),
         ("link in a table", a => $"| words |\n| --- |\n| [words]({a}) |"),
         ("link in a heading", a => $"## [words]({a})"),
-        ("link in a drawn block", a => $"::: sbar T\n\n- **Situation:** [words]({a})\n- **Background:** b\n- **Assessment:** c\n- **Recommendation:** d\n\n:::"),
+        ("link in a drawn block",
+            a => $"::: sbar T\n\n- **Situation:** [words]({a})\n- **Background:** b\n- **Assessment:** c\n- **Recommendation:** d\n\n:::"),
     ];
 
     public static TheoryData<string, string> Attacks()

@@ -5,9 +5,11 @@ using CollabCare.Learn.Content.Checking;
 namespace CollabCare.Learn.Content.Tests.Markup;
 
 /// <summary>
-/// Runs every example of every spec file beside the code. An example is a fence of four backticks named <c>example</c> (or <c>page</c>, with its own title, or <c>fragment</c>, a piece of a
-/// quiz), the HTML that it gives in a fence named <c>html</c>, and what is found in one named <c>findings</c>. Line breaks between tags and the insides of icons do not count.
-/// To write what the examples give into the specs, to be read before it is committed: <c>WRITE_SPECS=1 dotnet test</c>.
+/// Runs every example of every spec file beside the code. An example is a fence of four backticks named <c>example</c> (or <c>page</c>, with its own title, or
+/// <c>fragment</c>, a piece of a quiz), the HTML that it gives in a fence named <c>html</c>, and what is found in one named <c>findings</c>. Line breaks
+/// between tags and the insides of icons do not count.
+/// To write what the examples give into the specs, to be read before it is committed: <c>WRITE_SPECS=1
+/// dotnet test</c>.
 /// </summary>
 public sealed partial class SpecTests
 {

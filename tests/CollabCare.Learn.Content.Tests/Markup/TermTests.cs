@@ -40,7 +40,8 @@ public sealed partial class TermTests
 
     [Fact]
     public void Is_marked_once_also_across_drawn_blocks_and_lists() =>
-        Marked("- One EHR\n- Two EHR\n\n::: sbar EHR\n\n- **Situation:** EHR\n- **Background:** b\n- **Assessment:** c\n- **Recommendation:** d\n\n:::", "EHR").ShouldBe(["EHR"]);
+        Marked("- One EHR\n- Two EHR\n\n::: sbar EHR\n\n- **Situation:** EHR\n- **Background:** b\n- **Assessment:** c\n- **Recommendation:** d\n\n:::", "EHR")
+            .ShouldBe(["EHR"]);
 
     [Fact]
     public void Cards_have_ids_of_their_own()

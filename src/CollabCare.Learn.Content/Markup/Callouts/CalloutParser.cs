@@ -4,7 +4,8 @@ using Markdig.Syntax;
 namespace CollabCare.Learn.Content.Markup.Callouts;
 
 /// <summary>
-/// Opens a callout at the line <c>&gt; [!NAME]</c>, and takes that line away, so that a table may follow on the next. The lines after it are read as those of any quote.
+/// Opens a callout at the line <c>&gt; [!NAME]</c>, and takes that line away, so that a table may follow on the next. The lines after it are read as those of
+/// any quote.
 /// </summary>
 sealed class CalloutParser : BlockParser
 {

@@ -32,5 +32,6 @@ sealed class CalloutRenderer : HtmlObjectRenderer<CalloutBlock>
 
     static void WriteWord(HtmlRenderer renderer, CalloutKind kind) =>
         renderer.Write("<aside class=\"callout callout-").Write(kind.Name.ToLowerInvariant()).Write("\" role=\"note\"><p class=\"callout-word\">")
-            .Write("<svg class=\"sign\" viewBox=\"0 0 20 20\" aria-hidden=\"true\" focusable=\"false\">").Write(kind.Icon).Write("</svg>").Write(kind.Word).WriteLine("</p>");
+            .Write("<svg class=\"sign\" viewBox=\"0 0 20 20\" aria-hidden=\"true\" focusable=\"false\">").Write(kind.Icon).Write("</svg>").Write(kind.Word)
+                .WriteLine("</p>");
 }

@@ -44,8 +44,12 @@ sealed class CitationBook(Report report, FrozenDictionary<string, Source> source
 
     string Mend(string key)
     {
-        var near = Words.Nearest(key, sources.Keys) ?? sources.Keys.Where(k => k.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(k, StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
-        return near is null ? $"add a row there, or write \\[{key}\\] if no source is meant." : $"did you mean [{near}]? If no source is meant, write \\[{key}\\].";
+        var near = Words.Nearest(key, sources.Keys) ?? sources.Keys
+            .Where(k => k.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(k, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).FirstOrDefault();
+        return near is null
+            ? $"add a row there, or write \\[{key}\\] if no source is meant."
+            : $"did you mean [{near}]? If no source is meant, write \\[{key}\\].";
     }
 
     int Number(string key)

@@ -7,8 +7,8 @@ using Markdig.Syntax;
 namespace CollabCare.Learn.Content.Markup.Citations;
 
 /// <summary>
-/// Reads <c>[key]</c> and <c>[key, key]</c>. Something in brackets is taken for a citation when all of it could be keys (lower-case letters, digits, hyphens; three characters or more) and it is
-/// no link; "[X]", "[sic]" and "[see below]" stay as they are.
+/// Reads <c>[key]</c> and <c>[key, key]</c>. Something in brackets is taken for a citation when all of it could be keys (lower-case letters, digits, hyphens;
+/// three characters or more) and it is no link; "[X]", "[sic]" and "[see below]" stay as they are.
 /// </summary>
 sealed class CitationParser : InlineParser
 {
@@ -49,7 +49,8 @@ sealed class CitationParser : InlineParser
     }
 
     static bool CouldBeKey(string key) =>
-        key.Length >= 2 && char.IsAsciiLetterLower(key[0]) && key[^1] != '-' && !key.Contains("--", StringComparison.Ordinal) && key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        key.Length >= 2 && char.IsAsciiLetterLower(key[0]) && key[^1] != '-' && !key.Contains("--", StringComparison.Ordinal)
+            && key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     // A single word such as [scanner] is a mistyped key more often than prose; two plain words with a comma are prose more often.
     bool IsMeant(ImmutableArray<string> keys) =>

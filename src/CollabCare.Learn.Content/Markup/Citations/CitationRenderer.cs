@@ -4,7 +4,10 @@ using Markdig.Renderers.Html;
 
 namespace CollabCare.Learn.Content.Markup.Citations;
 
-/// <summary>A raised number that links to the source and names it, or the source's short name in round brackets; the words as written where it could not be settled.</summary>
+/// <summary>
+/// A raised number that links to the source and names it, or the source's short name in round brackets; the words as written where it could not be
+/// settled.
+/// </summary>
 sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
 {
     protected override void Write(HtmlRenderer renderer, CitationInline citation)
@@ -36,7 +39,8 @@ sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
             if (cited.Number is { } number)
             {
                 var shown = number.ToString(CultureInfo.InvariantCulture);
-                renderer.Write(" title=\"").WriteEscape(cited.Name).Write("\" aria-label=\"Source ").Write(shown).Write(": ").WriteEscape(cited.Name).Write("\">").Write(shown);
+                renderer.Write(" title=\"").WriteEscape(cited.Name).Write("\" aria-label=\"Source ").Write(shown).Write(": ").WriteEscape(cited.Name)
+                    .Write("\">").Write(shown);
             }
             else
             {

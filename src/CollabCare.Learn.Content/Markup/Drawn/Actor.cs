@@ -35,14 +35,17 @@ sealed partial record Actor(string Class, char Letter)
     private static partial Regex YouWords();
 
     [GeneratedRegex(
-        @"\b(physicians?|doctors?|residents?|hospitalists?|attendings?|interns?|fellows?|surgeons?|clinicians?|intensivists?|nurse practitioners?|physician assistants?|advanced practice|\w+ologists?|providers?)\b|\b(NP|PA|APP|MD|DO)\b",
+        @"\b(physicians?|doctors?|residents?|hospitalists?|attendings?|interns?|fellows?|surgeons?|clinicians?|intensivists?|\w+ologists?|providers?)\b"
+        + @"|\b(nurse practitioners?|physician assistants?|advanced practice)\b|\b(NP|PA|APP|MD|DO)\b",
         Options)]
     private static partial Regex PhysicianWords();
 
     [GeneratedRegex(@"\b(nurses?|nursing|cnas?|lpns?|rns?|midwi(fe|ves)|patient care technicians?)\b", Options)]
     private static partial Regex NurseWords();
 
-    [GeneratedRegex(@"\b(pharmac\w*|\w*therapists?|social workers?|case managers?|dietitians?|paramedics?|technologists?|phlebotomists?|chaplains?|interpreters?)\b", Options)]
+    [GeneratedRegex(
+        @"\b(pharmac\w*|\w*therapists?|social workers?|case managers?|dietitians?|paramedics?|technologists?|phlebotomists?|chaplains?|interpreters?)\b",
+        Options)]
     private static partial Regex AlliedWords();
 
     [GeneratedRegex(@"\b(registration|access|transport\w*|office|desk|billing|portal)\b", Options)]

@@ -34,7 +34,8 @@ static class DrawnReader
     {
         if (string.IsNullOrWhiteSpace(block.Arguments))
         {
-            report.Error(Rules.Drawn, block, $"This block has no title; write it behind the kind: ::: {(string.IsNullOrEmpty(block.Info) ? "pathway" : block.Info)} What it shows");
+            report.Error(Rules.Drawn, block,
+                $"This block has no title; write it behind the kind: ::: {(string.IsNullOrEmpty(block.Info) ? "pathway" : block.Info)} What it shows");
         }
 
         if (block.ClosingFencedCharCount == 0)

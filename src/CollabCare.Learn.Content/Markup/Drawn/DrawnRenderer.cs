@@ -16,7 +16,8 @@ sealed class DrawnRenderer : HtmlObjectRenderer<DrawnBlock>
             return;
         }
 
-        writer.Write("<figure class=\"drawn drawn-").Write(block.Info).Write(drawing.IsWide ? " wide\"><figcaption>" : "\"><figcaption>").WriteEscape(block.Arguments).WriteLine("</figcaption>");
+        writer.Write("<figure class=\"drawn drawn-").Write(block.Info).Write(drawing.IsWide ? " wide\"><figcaption>" : "\"><figcaption>")
+            .WriteEscape(block.Arguments).WriteLine("</figcaption>");
         drawing.Write(writer);
         writer.EnsureLine();
         writer.WriteLine("</figure>");

@@ -17,7 +17,8 @@ sealed class Sbar : Drawing
     {
         if (block.Count != 1 || block[0] is not ListBlock { IsOrdered: false } list || list.Count != Parts.Length)
         {
-            report.Error(Rules.Drawn, block, "An sbar holds four bullets and nothing else: - **Situation:** …, then **Background:**, **Assessment:** and **Recommendation:**");
+            report.Error(Rules.Drawn, block,
+                "An sbar holds four bullets and nothing else: - **Situation:** …, then **Background:**, **Assessment:** and **Recommendation:**");
             return null;
         }
 
@@ -27,7 +28,8 @@ sealed class Sbar : Drawing
             var item = (ListItemBlock)list[i];
             if (TakeWord(item, Parts[i]) is not { } word)
             {
-                report.Error(Rules.Drawn, item, $"Part {i + 1} of an sbar begins with **{string.Join(":** or **", Parts[i])}:**, and its words follow on the same line.");
+                report.Error(Rules.Drawn, item,
+                    $"Part {i + 1} of an sbar begins with **{string.Join(":** or **", Parts[i])}:**, and its words follow on the same line.");
                 return null;
             }
 
@@ -48,7 +50,8 @@ sealed class Sbar : Drawing
         writer.WriteLine("<dl>");
         foreach (var (word, item) in _parts)
         {
-            writer.Write("<div><dt><span class=\"letter\" aria-hidden=\"true\">").Write(word[0]).Write("</span><span class=\"word\">").Write(word).Write("</span></dt><dd>");
+            writer.Write("<div><dt><span class=\"letter\" aria-hidden=\"true\">").Write(word[0]).Write("</span><span class=\"word\">").Write(word)
+                .Write("</span></dt><dd>");
             writer.WriteInside(item);
             writer.WriteLine("</dd></div>");
         }

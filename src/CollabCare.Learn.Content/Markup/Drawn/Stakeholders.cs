@@ -3,8 +3,8 @@ using Markdig.Extensions.Tables;
 namespace CollabCare.Learn.Content.Markup.Drawn;
 
 /// <summary>
-/// Who answers for what, and what presses on them: a table, and on a phone one card a role. The roles of table, row and cell are said, because a browser forgets them when a row is shown as a
-/// card.
+/// Who answers for what, and what presses on them: a table, and on a phone one card a role. The roles of table, row and cell are said, because a browser
+/// forgets them when a row is shown as a card.
 /// </summary>
 sealed class Stakeholders(List<TableCell[]> rows) : Drawing
 {

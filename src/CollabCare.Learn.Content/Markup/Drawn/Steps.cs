@@ -55,7 +55,8 @@ sealed class Steps : Drawing
             var actor = Actor.Of(PlainText.Of(cells[1]));
             writer.Write("<li class=\"step ").Write(actor.Class).Write("\">");
             WriteTime(writer, "Wait", wait, "wait");
-            writer.Write("<p class=\"step-name\"><span class=\"step-number\" aria-hidden=\"true\">").Write((i + 1).ToString(CultureInfo.InvariantCulture)).Write("</span> <span class=\"step-title\">");
+            writer.Write("<p class=\"step-name\"><span class=\"step-number\" aria-hidden=\"true\">").Write((i + 1).ToString(CultureInfo.InvariantCulture))
+                .Write("</span> <span class=\"step-title\">");
             writer.WriteInside(cells[0]);
             writer.Write("</span></p><p class=\"step-who\">");
             actor.WriteChip(writer);
@@ -74,7 +75,8 @@ sealed class Steps : Drawing
     {
         if (time is not null)
         {
-            writer.Write("<p class=\"time time-").Write(kind).Write("\"><span class=\"time-text\">").Write(label).Write(' ').WriteEscape(time.Text).Write("</span>");
+            writer.Write("<p class=\"time time-").Write(kind).Write("\"><span class=\"time-text\">").Write(label).Write(' ').WriteEscape(time.Text)
+                .Write("</span>");
             _scale!.WriteBar(writer, time, kind);
             writer.Write("</p>");
         }

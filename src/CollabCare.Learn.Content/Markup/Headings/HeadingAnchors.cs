@@ -9,7 +9,9 @@ static class HeadingAnchors
 {
     static readonly object Key = new();
 
-    /// <summary>Gives each heading its anchor; a second heading with the same words gets <c>-1</c>, a third <c>-2</c>. Reports headings inside of something.</summary>
+    /// <summary>
+    /// Gives each heading its anchor; a second heading with the same words gets <c>-1</c>, a third <c>-2</c>. Reports headings inside of something.
+    /// </summary>
     public static HashSet<string> Assign(MarkdownDocument document, Report report)
     {
         var anchors = new HashSet<string>(StringComparer.Ordinal);

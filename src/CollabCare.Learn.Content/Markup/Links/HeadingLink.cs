@@ -18,9 +18,8 @@ sealed record HeadingLink(string Path, string Written, string Anchor, int Line, 
         if (anchors is not null && !anchors.Contains(Anchor))
         {
             var near = anchors.OrderBy(a => Words.EditDistance(a, Anchor)).ThenBy(a => a, StringComparer.Ordinal).FirstOrDefault();
-            report.Error(
-                Rules.Link, Line, Column,
-                $"{(Written.Length == 0 ? "This page" : $"'{Written}'")} has no heading '#{Anchor}'; {(near is null ? "it has no headings at all." : $"the nearest is '#{near}'.")}");
+            var mend = near is null ? "it has no headings at all." : $"the nearest is '#{near}'.";
+            report.Error(Rules.Link, Line, Column, $"{(Written.Length == 0 ? "This page" : $"'{Written}'")} has no heading '#{Anchor}'; {mend}");
         }
     }
 }

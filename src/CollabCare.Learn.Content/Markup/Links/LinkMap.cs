@@ -47,7 +47,8 @@ sealed class LinkMap(IReadOnlyDictionary<string, string> addresses, IReadOnlySet
     {
         if (PlainText.Of(image).Length == 0)
         {
-            report.Error(Rules.AlternativeText, image, "This image has no alternative text; say between the [ ] what somebody who cannot see it needs to know.");
+            report.Error(Rules.AlternativeText, image,
+                "This image has no alternative text; say between the [ ] what somebody who cannot see it needs to know.");
         }
 
         var url = image.Url ?? "";
@@ -100,7 +101,8 @@ sealed class LinkMap(IReadOnlyDictionary<string, string> addresses, IReadOnlySet
     {
         "" => "This link has no address; write one between the round brackets.",
         _ when url.StartsWith("//", StringComparison.Ordinal) => $"The address '{Shown(url)}' does not say how to reach it; begin it with https://.",
-        _ when url.StartsWith('/') => $"The address '{Shown(url)}' only works inside the app; link to the file, seen from this one, such as ../../tools/sbar.md.",
+        _ when url.StartsWith('/') =>
+            $"The address '{Shown(url)}' only works inside the app; link to the file, seen from this one, such as ../../tools/sbar.md.",
         _ => $"The address '{Shown(url)}' is not allowed; use https:, http:, mailto:, or the path of a file, seen from this one.",
     });
 
@@ -108,8 +110,10 @@ sealed class LinkMap(IReadOnlyDictionary<string, string> addresses, IReadOnlySet
     {
         var name = url[(url.LastIndexOf('/') + 1)..];
         var wanted = TreePath.Resolve(from, url) ?? url;
-        var near = known.Select(k => (Path: k, SameName: k == name || k.EndsWith("/" + name, StringComparison.Ordinal), Distance: Words.EditDistance(Short(k), Short(wanted))))
-            .Where(k => k.SameName || k.Distance <= 4).OrderBy(k => k.Distance).ThenBy(k => k.Path, StringComparer.Ordinal).Select(k => k.Path).FirstOrDefault();
+        var near = known
+            .Select(k => (Path: k, Distance: Words.EditDistance(Short(k), Short(wanted))))
+            .Where(k => k.Distance <= 4 || k.Path == name || k.Path.EndsWith("/" + name, StringComparison.Ordinal))
+            .OrderBy(k => k.Distance).ThenBy(k => k.Path, StringComparer.Ordinal).Select(k => k.Path).FirstOrDefault();
         return near is null ? "write the path of a file that is there." : $"did you mean '{TreePath.From(from, near)}'?";
 
         static string Short(string path) => path.Length <= 120 ? path : path[..120];

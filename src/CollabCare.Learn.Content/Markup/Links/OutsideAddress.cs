@@ -7,7 +7,8 @@ static partial class OutsideAddress
 {
     /// <summary>True for a web address with a host and without a user's name, and for a mail address.</summary>
     public static bool IsAllowed(string url) =>
-        (Web().IsMatch(url) && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", Host.Length: > 0, UserInfo.Length: 0 }) || Mail().IsMatch(url);
+        (Web().IsMatch(url) && Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            && uri is { Scheme: "http" or "https", Host.Length: > 0, UserInfo.Length: 0 }) || Mail().IsMatch(url);
 
     /// <summary>True where something stands before a colon as a scheme would, or before two slashes nothing does.</summary>
     public static bool HasScheme(string url) => url.StartsWith("//", StringComparison.Ordinal) || Scheme().IsMatch(url);

@@ -5,19 +5,25 @@ using Markdig.Renderers.Html;
 namespace CollabCare.Learn.Content.Markup.Tables;
 
 /// <summary>
-/// Tables whose head cells say what they head, and whose alignment is a class, because a style attribute would be refused by the content security policy. From four columns on a table may be
-/// wider than a phone, so that it can be scrolled, also by keyboard.
+/// Tables whose head cells say what they head, and whose alignment is a class, because a style attribute would be refused by the content security policy. From
+/// three columns on a table may be wider than a phone, so that it can be scrolled, also by keyboard; from four on it may use the margin.
 /// </summary>
 sealed class TableRenderer : HtmlObjectRenderer<Table>
 {
+    const int ScrollsFrom = 3;
     const int WideFrom = 4;
 
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         var writer = (PageRenderer)renderer;
-        var wide = table.OfType<TableRow>().Any(r => r.Count >= WideFrom);
+        var columns = table.OfType<TableRow>().Max(r => r.Count);
         writer.EnsureLine();
-        writer.WriteLine(wide ? "<div class=\"table-scroll wide\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>" : "<table>");
+        if (columns >= ScrollsFrom)
+        {
+            writer.Write("<div class=\"table-scroll").Write(columns >= WideFrom ? " wide" : "").Write("\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">");
+        }
+
+        writer.WriteLine("<table>");
         var part = "";
         foreach (var row in table.OfType<TableRow>())
         {
@@ -39,7 +45,7 @@ sealed class TableRenderer : HtmlObjectRenderer<Table>
         }
 
         Close(writer, part);
-        writer.WriteLine(wide ? "</table></div>" : "</table>");
+        writer.WriteLine(columns >= ScrollsFrom ? "</table></div>" : "</table>");
     }
 
     static void WriteCell(PageRenderer writer, TableCell cell, bool header, TableColumnAlign? align)

@@ -22,7 +22,12 @@ sealed class FirstUses(TermIndex index)
             var text = rest.Content.AsSpan();
             var from = start - Touching(text[..start]);
             var to = start + length + TouchedBy(text[(start + length)..]);
-            var term = new TermInline(Part(from, start), Part(start, start + length), Part(start + length, to), group) { Line = rest.Line, Column = rest.Column + start, Span = rest.Span };
+            var term = new TermInline(Part(from, start), Part(start, start + length), Part(start + length, to), group)
+            {
+                Line = rest.Line,
+                Column = rest.Column + start,
+                Span = rest.Span,
+            };
             var behind = new LiteralInline(Part(to, text.Length)) { Line = rest.Line, Column = rest.Column + to, IsClosed = true };
             rest.Content = Part(0, from);
             rest.InsertAfter(term);

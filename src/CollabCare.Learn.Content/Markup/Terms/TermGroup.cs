@@ -5,7 +5,9 @@ using CollabCare.Learn.Content.Model;
 
 namespace CollabCare.Learn.Content.Markup.Terms;
 
-/// <summary>A term as written, with all of its meanings, and the card that tells them. The card is the same wherever the term is marked, so it is written once.</summary>
+/// <summary>
+/// A term as written, with all of its meanings, and the card that tells them. The card is the same wherever the term is marked, so it is written once.
+/// </summary>
 sealed class TermGroup
 {
     public TermGroup(string name, ImmutableArray<Term> meanings)

@@ -4,7 +4,10 @@ using CollabCare.Learn.Content.Model;
 
 namespace CollabCare.Learn.Content.Markup.Terms;
 
-/// <summary>Finds terms in a text in one pass: at the start of each word, the few terms that begin with that word are tried, the longest first. Built once and never changed.</summary>
+/// <summary>
+/// Finds terms in a text in one pass: at the start of each word, the few terms that begin with that word are tried, the longest first. Built once and
+/// never changed.
+/// </summary>
 sealed class TermIndex
 {
     readonly FrozenDictionary<string, TermForm[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
@@ -69,7 +72,8 @@ sealed class TermIndex
         return null;
     }
 
-    // A term is a whole word: no letter touches it, nor a hyphen, an ampersand, a dot or an apostrophe that ties it to one ("U.S.", "non-acute", "R&D"). A possessive does not count.
+    // A term is a whole word: no letter touches it, nor a hyphen, an ampersand, a dot or an apostrophe that ties it to one ("U.S.", "non-acute", "R&D"). A
+    // possessive does not count.
     static bool IsEdge(ReadOnlySpan<char> text, int last, int step)
     {
         var next = last + step;

@@ -6,8 +6,8 @@ using Markdig.Extensions.Tables;
 namespace CollabCare.Learn.Content.Markup.Drawn.Pathways;
 
 /// <summary>
-/// A patient's way: a numbered list of stages, which reads from top to bottom anywhere, with the waits between them drawn to scale; and where there is room, a map of lanes above it, which a
-/// screen reader passes over because the list says all of it.
+/// A patient's way: a numbered list of stages, which reads from top to bottom anywhere, with the waits between them drawn to scale; and where there is room, a
+/// map of lanes above it, which a screen reader passes over because the list says all of it.
 /// </summary>
 sealed class Pathway : Drawing
 {
@@ -75,7 +75,8 @@ sealed class Pathway : Drawing
 
     void Write(PageRenderer writer, Stage stage, int number)
     {
-        writer.Write("<li class=\"stage ").Write(stage.Actor.Class).Write(stage.IsDecision ? " decision\"" : "\"").Write("><div class=\"stage-card\"><p class=\"stage-name\"><span class=\"stage-number\" aria-hidden=\"true\"><span>")
+        writer.Write("<li class=\"stage ").Write(stage.Actor.Class).Write(stage.IsDecision ? " decision\"" : "\"")
+            .Write("><div class=\"stage-card\"><p class=\"stage-name\"><span class=\"stage-number\" aria-hidden=\"true\"><span>")
             .Write(number.ToString(CultureInfo.InvariantCulture)).Write("</span></span><span class=\"stage-title\">");
         writer.WriteInside(stage.Name);
         writer.Write(stage.IsDecision ? " <span class=\"visually-hidden\">(a decision)</span></span></p><dl>" : "</span></p><dl>");

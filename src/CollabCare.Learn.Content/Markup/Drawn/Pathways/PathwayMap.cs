@@ -4,8 +4,9 @@ using CollabCare.Learn.Content.Markup.Drawn.Time;
 namespace CollabCare.Learn.Content.Markup.Drawn.Pathways;
 
 /// <summary>
-/// The lanes of a pathway at a glance: who acts from top to bottom, stages from left to right, the waits below them to the scale of the list. A long way is broken into rows of lanes, as a
-/// score is. The colours come from the style sheet, and nothing needs a style attribute. A screen reader passes over it, and the style sheet shows it only where it can be read.
+/// The lanes of a pathway at a glance: who acts from top to bottom, stages from left to right, the waits below them to the scale of the list. A long way is
+/// broken into rows of lanes, as a score is. The colours come from the style sheet, and nothing needs a style attribute. A screen reader passes over it, and
+/// the style sheet shows it only where it can be read.
 /// </summary>
 sealed class PathwayMap
 {
@@ -45,7 +46,8 @@ sealed class PathwayMap
         writer.Write("<div class=\"map\" aria-hidden=\"true\">");
         for (var from = 0; from < stages.Count; from += columns)
         {
-            new PathwayMap(writer, stages.GetRange(from, Math.Min(columns, stages.Count - from)), stages.ElementAtOrDefault(from + columns)).Write(scale, columns);
+            new PathwayMap(writer, stages.GetRange(from, Math.Min(columns, stages.Count - from)), stages.ElementAtOrDefault(from + columns))
+                .Write(scale, columns);
         }
 
         writer.WriteLine("</div>");
@@ -91,7 +93,8 @@ sealed class PathwayMap
         var stage = _stages.First(s => Same(s.WhoText, _lanes[lane]));
         var top = Head + (lane * Lane);
         Raw($"<line class=\"lane-rule\" x1=\"0\" x2=\"{width}\" y1=\"{top + Lane}\" y2=\"{top + Lane}\"/>");
-        Raw($"<g class=\"{stage.Actor.Class}\"><rect class=\"lane-chip\" x=\"0\" y=\"{top + 18}\" width=\"18\" height=\"18\" rx=\"3\"/><text class=\"lane-letter\" x=\"9\" y=\"{top + 31}\" text-anchor=\"middle\">{stage.Actor.Letter}</text></g>");
+        Raw($"<g class=\"{stage.Actor.Class}\"><rect class=\"lane-chip\" x=\"0\" y=\"{top + 18}\" width=\"18\" height=\"18\" rx=\"3\"/>");
+        Raw($"<text class=\"lane-letter\" x=\"9\" y=\"{top + 31}\" text-anchor=\"middle\">{stage.Actor.Letter}</text></g>");
         WriteText("lane-name", 24, top + (Lane / 2), "start", Wrapped(_lanes[lane], 17, 2), Labels - 30);
     }
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CollabCare.Learn.Content.Markup.Drawn.Time;
 
 /// <summary>
-/// The scale of the bars of one drawing. It is linear, so that twice as long looks twice as long. Where minutes and days meet, a long time runs on over several lines, like a text, and one
-/// full line stands for the same time everywhere in the drawing.
+/// The scale of the bars of one drawing. It is linear, so that twice as long looks twice as long. Where minutes and days meet, a long time runs on over
+/// several lines, like a text, and one full line stands for the same time everywhere in the drawing.
 /// </summary>
 sealed class TimeScale
 {
@@ -15,8 +15,9 @@ sealed class TimeScale
 
     static readonly (double Minutes, string Name)[] Lengths =
     [
-        (5, "5 minutes"), (10, "10 minutes"), (15, "15 minutes"), (30, "30 minutes"), (60, "1 hour"), (120, "2 hours"), (240, "4 hours"), (480, "8 hours"), (720, "12 hours"),
-        (1440, "1 day"), (2880, "2 days"), (7 * 1440, "1 week"), (14 * 1440, "2 weeks"), (28 * 1440, "4 weeks"), (84 * 1440, "12 weeks"), (364 * 1440, "1 year"),
+        (5, "5 minutes"), (10, "10 minutes"), (15, "15 minutes"), (30, "30 minutes"), (60, "1 hour"), (120, "2 hours"), (240, "4 hours"),
+        (480, "8 hours"), (720, "12 hours"), (1440, "1 day"), (2880, "2 days"), (7 * 1440, "1 week"), (14 * 1440, "2 weeks"), (28 * 1440, "4 weeks"),
+        (84 * 1440, "12 weeks"), (364 * 1440, "1 year"),
     ];
 
     readonly double _line;
@@ -26,7 +27,9 @@ sealed class TimeScale
     /// <summary>What one full line stands for.</summary>
     public string Name { get; }
 
-    /// <summary>The scale for some times, of which there is at least one: one line if the shortest can still be seen on it, and else as few as it takes.</summary>
+    /// <summary>
+    /// The scale for some times, of which there is at least one: one line if the shortest can still be seen on it, and else as few as it takes.
+    /// </summary>
     public static TimeScale For(IEnumerable<Duration> times)
     {
         var all = times.Select(t => t.Most).ToList();
@@ -46,7 +49,8 @@ sealed class TimeScale
     public void WriteBar(PageRenderer writer, Duration time, string kind)
     {
         var lines = Lines(time);
-        writer.Write("<svg class=\"bar bar-").Write(kind).Write(" lines-").Write(Number(lines)).Write("\" width=\"100%\" height=\"").Write(Number(Height(lines))).Write("\" aria-hidden=\"true\" focusable=\"false\">");
+        writer.Write("<svg class=\"bar bar-").Write(kind).Write(" lines-").Write(Number(lines)).Write("\" width=\"100%\" height=\"")
+            .Write(Number(Height(lines))).Write("\" aria-hidden=\"true\" focusable=\"false\">");
         for (var line = 0; line < lines; line++)
         {
             var (least, most) = Parts(time, line);
@@ -74,7 +78,8 @@ sealed class TimeScale
     public void WriteLegend(PageRenderer writer, string what)
     {
         const string Swatch = "<svg class=\"bar swatch\" width=\"14\" height=\"7\" aria-hidden=\"true\" focusable=\"false\"><rect class=\"";
-        writer.Write("<p class=\"scale\">").Write(what).Write(": one full line is ").Write(Name).Write(". <span>").Write(Swatch).Write("bar-least\" width=\"14\" height=\"7\"/></svg> the shortest,</span> <span>")
+        writer.Write("<p class=\"scale\">").Write(what).Write(": one full line is ").Write(Name).Write(". <span>").Write(Swatch)
+            .Write("bar-least\" width=\"14\" height=\"7\"/></svg> the shortest,</span> <span>")
             .Write(Swatch).Write("bar-most\" width=\"14\" height=\"7\"/></svg> up to the longest</span></p>").WriteLine();
     }
 

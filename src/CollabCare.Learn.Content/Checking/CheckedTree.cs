@@ -22,9 +22,14 @@ sealed class CheckedTree(
         TreeChecks.Files(tree, findings);
         TreeChecks.Ids(fronts);
         TreeChecks.Rows(terms, sources, _course, findings);
-        TreeChecks.Modules([.. modules.Select(m => m.Module)], tools, fronts);
+        TreeChecks.Modules([.. modules.Select(m => m.Module)], tools, fronts, tree.Pages.Keys.All(p => !Place.IsModule(p) || fronts.ContainsKey(p)));
         TermUse.Check(terms, tree.Pages.Values.Where(f => Place.IsRead(f.Path) && !Place.IsGlossary(f.Path)), findings);
         Parallel.ForEach(ReadPages(), page => PageChecks.Check(page, _course, today, plainText, findings));
+        foreach (var role in roles)
+        {
+            RoleShape.Check(role, fronts[role.Page.Path], findings);
+        }
+
         Parallel.ForEach(modules, m =>
         {
             var front = fronts[m.Module.Page.Path];

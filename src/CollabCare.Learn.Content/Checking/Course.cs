@@ -33,7 +33,7 @@ sealed partial class Course
     public bool IsVolatile(string key) => _sources.TryGetValue(key, out var source) && source.Volatility == 'H';
 
     /// <summary>How to mend a source key that does not exist.</summary>
-    public string MendSource(string key) => Words.Nearest(key, _sources.Keys) is { } near ? $"did you mean '{near}'?" : "add it there or mend the key";
+    public string MendSource(string key) => Words.Nearest(key, _sources.Keys) is { } near ? $"did you mean '{near}'?" : "add it there or mend the key.";
 
     /// <summary>True where the glossary has an abbreviation.</summary>
     public bool Explains(string abbreviation) => _explained.Contains(abbreviation);

@@ -22,8 +22,8 @@ sealed class ContentTree
     /// <summary>Images by path from the root.</summary>
     public FrozenSet<string> ImagePaths { get; }
 
-    /// <summary>True when the folder is there.</summary>
-    public bool Exists => Directory.Exists(Root);
+    /// <summary>True where the folder is there and a file of it is not.</summary>
+    public bool Lacks(string path) => Directory.Exists(Root) && !File.Exists(Path.Combine(Root, path));
 
     /// <summary>Reads every Markdown file below a root, in parallel.</summary>
     public static ContentTree Read(string root, Findings findings)

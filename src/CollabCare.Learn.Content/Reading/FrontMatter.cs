@@ -55,9 +55,6 @@ sealed class FrontMatter
     /// <summary>True where a key stands in the file.</summary>
     public bool Has(string key) => _map.Children.ContainsKey(new YamlScalarNode(key));
 
-    /// <summary>The line of a key's value, or of the mapping.</summary>
-    public int Line(string key) => (int)(Find(key)?.Start.Line ?? _map.Start.Line) + _offset;
-
     /// <summary>A text that must be there and not be empty.</summary>
     public string Text(string key, string example)
     {
@@ -246,7 +243,7 @@ sealed class FrontMatter
         }
     }
 
-    /// <summary>Reports an error in a key's value: at one of its texts where one is named and stands there, else at the value.</summary>
+    /// <summary>Reports an error in a key's value: at one of its texts or keys where one is named and stands there, else at the value.</summary>
     public void Report(string code, string key, string message, string? text = null)
     {
         Sound = false;
@@ -259,7 +256,13 @@ sealed class FrontMatter
     void Report(Severity severity, string code, string key, string message, string? text)
     {
         var node = Find(key);
-        var at = (node as YamlSequenceNode)?.Children.FirstOrDefault(c => text is not null && c is YamlScalarNode scalar && scalar.Value == text) ?? node ?? _map;
+        var parts = node switch
+        {
+            YamlSequenceNode list => list.Children,
+            YamlMappingNode map => map.Children.Keys,
+            _ => [],
+        };
+        var at = parts.FirstOrDefault(c => text is not null && c is YamlScalarNode scalar && scalar.Value == text) ?? node ?? _map;
         _findings.Add(new(severity, code, _path, (int)at.Start.Line + _offset, (int)at.Start.Column, message));
     }
 

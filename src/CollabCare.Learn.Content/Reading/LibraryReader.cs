@@ -34,7 +34,7 @@ public sealed class LibraryReader
         Parallel.ForEach(_tree.Pages.Values.Where(f => Place.IsRead(f.Path)), ReadFront);
         var terms = All<ImmutableArray<Row<Term>>>().SelectMany(t => t.Value).ToImmutableArray();
         var sources = All<ImmutableArray<Row<Source>>>().SelectMany(s => s.Value).ToImmutableArray();
-        var addresses = _read.Select(p => (Path: p.Key, Address: Place.Address(p.Key, p.Value is Module m ? m.Id : "")))
+        var addresses = _tree.Pages.Keys.Where(Place.IsRead).Select(p => (Path: p, Address: Place.Address(p, _read.GetValueOrDefault(p) is Module m ? m.Id : "")))
             .Where(p => p.Address is not null).ToFrozenDictionary(p => p.Path, p => p.Address!, StringComparer.Ordinal);
         var markup = new ContentMarkup(addresses, _tree.ImagePaths, [.. terms.Select(t => t.Value)], [.. sources.Select(s => s.Value)], _findings);
         var pages = Pages(markup);
@@ -43,14 +43,14 @@ public sealed class LibraryReader
         var guide = All<Guide>().Select(g => g.Value with { Page = pages[g.Path] }).FirstOrDefault();
         var roles = All<Role>().Select(r => r.Value with { Page = pages[r.Path] }).OrderBy(r => r.Title, StringComparer.Ordinal).ToImmutableArray();
         var tools = All<Tool>().Select(t => t.Value with { Page = pages[t.Path] }).OrderBy(t => t.Title, StringComparer.Ordinal).ToImmutableArray();
-        if (_tree.Exists && !_tree.Pages.ContainsKey("skill.md"))
+        foreach (var (path, what) in new[] { ("skill.md", "skill guide"), ("sources.md", "table of sources") }.Where(p => _tree.Lacks(p.Item1)))
         {
-            _findings.Error(Rules.Tree, "skill.md", 0, 0, "The skill guide is missing; add skill.md at the root of the content.");
+            _findings.Error(Rules.Tree, path, 0, 0, $"The {what} is missing; add {path} at the root of the content.");
         }
 
         new CheckedTree(_tree, _fronts, modules, guide, roles, tools, terms, sources, _today, markup.PlainText, _findings).Check();
         var ordered = LearningOrder.Of([.. modules.Select(m => m.Module)], _fronts);
-        var all = _findings.Sorted();
+        var all = WithoutFollowUps(_findings.Sorted());
         return _findings.HasErrors || guide is null ? new(null, all) : new(
             new Library
             {
@@ -119,6 +119,10 @@ public sealed class LibraryReader
             .SelectMany(f => f.Value.List("was", required: false).Select(old => (old.StartsWith('/') ? old : "/modules/" + old, addresses[f.Key])));
         return moved.Concat(was).DistinctBy(p => p.Item1).ToFrozenDictionary(p => p.Item1, p => p.Item2, StringComparer.OrdinalIgnoreCase);
     }
+
+    // Where the table of sources cannot be read, every key is unknown; to say so for each of them would bury the cause.
+    IReadOnlyList<Finding> WithoutFollowUps(IReadOnlyList<Finding> findings) =>
+        _read.GetValueOrDefault("sources.md") is ImmutableArray<Row<Source>> { IsEmpty: false } ? findings : [.. findings.Where(f => f.Code != Rules.Source.Code && f.Code != Rules.Item(12))];
 
     IEnumerable<(string Path, T Value)> All<T>() => _read.Where(p => p.Value is T).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Key, (T)p.Value));
 

@@ -15,11 +15,14 @@ static partial class ModuleReader
         if (strand is null)
         {
             findings.Error(Rules.Id, file.Path, 0, 0, $"The folder '{file.Path.Split('/')[1]}' is no strand; use one of {string.Join(", ", Strand.All.Select(s => s.Id))}.");
-            strand = Strand.All[0];
         }
 
-        var id = front.Text("id", $"{strand.Prefix}-{char.ToLowerInvariant(level.ToString()[0])}-word");
-        CheckId(front, id, level, strand);
+        var id = front.Text("id", $"{strand?.Prefix ?? "term"}-{char.ToLowerInvariant(level.ToString()[0])}-word");
+        if (strand is not null)
+        {
+            CheckId(front, id, level, strand);
+        }
+
         var module = new Module
         {
             Id = id,
@@ -27,7 +30,7 @@ static partial class ModuleReader
             Summary = front.Text("summary", "One sentence on what it is for."),
             Minutes = front.Number("minutes", 5, 180),
             Level = level,
-            Strand = strand,
+            Strand = strand ?? Strand.All[0],
             After = front.List("after"),
             Objectives = [.. Objectives(front)],
             GuideFacts = front.List("guide"),
@@ -38,7 +41,7 @@ static partial class ModuleReader
             Page = Page.Empty(file.Path),
         };
 
-        if (module.Jurisdiction is not ("US" or "general"))
+        if (module.Jurisdiction is not ("" or "US" or "general"))
         {
             front.Report(Rules.WrongType, "jurisdiction", $"'{module.Jurisdiction}' is not known; write US or general.");
         }

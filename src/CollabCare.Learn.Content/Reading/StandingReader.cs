@@ -9,7 +9,7 @@ static class StandingReader
     public static Standing Read(FrontMatter front)
     {
         var version = front.Text("version", "1.0.0");
-        if (!System.Version.TryParse(version, out var parsed) || parsed.Build < 0 || parsed.Revision >= 0)
+        if (version.Length > 0 && (!System.Version.TryParse(version, out var parsed) || parsed.Build < 0 || parsed.Revision >= 0))
         {
             front.Report(Rules.WrongType, "version", $"'{version}' is no version; write major.minor.patch, such as 1.0.0.");
         }

@@ -42,7 +42,7 @@ static partial class TableReader
             var cells = Cells(lines[i]);
             if (cells.Length != header.Length)
             {
-                findings.Error(Rules.Table, path, firstLine + i, 1, $"This row has {cells.Length} cells and the table {header.Length} columns; write \\| for a bar inside a cell.");
+                findings.Error(Rules.Table, path, firstLine + i, 1, $"The table has {header.Length} columns, and the cells of this row number {cells.Length}; write \\| for a bar inside a cell.");
                 continue;
             }
 

@@ -15,9 +15,10 @@ static class YamlReading
     /// <summary>The mapping that a front matter is, or null after reporting why it is none. The YAML begins on the second line of its file.</summary>
     public static YamlMappingNode? Map(string yaml, string path, Findings findings)
     {
+        var at = Mark.Empty;
         try
         {
-            if (Refused(yaml) is { } refused)
+            if (Refused(yaml, ref at) is { } refused)
             {
                 findings.Error(Rules.FrontMatter, path, (int)refused.At.Line + 1, (int)refused.At.Column, refused.Why);
                 return null;
@@ -37,11 +38,16 @@ static class YamlReading
         {
             findings.Error(Rules.FrontMatter, path, (int)e.Start.Line + 1, (int)e.Start.Column, $"The front matter cannot be read here: {Sentence(e.InnerException?.Message ?? e.Message)}");
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The scanner loses its way in some broken lists, and says so only to programmers.
+            findings.Error(Rules.FrontMatter, path, (int)at.Line + 1, (int)at.Column, "The front matter cannot be read from here on; look for a bracket, a brace or a quotation mark that does not close.");
+        }
 
         return null;
     }
 
-    static (string Why, Mark At)? Refused(string yaml)
+    static (string Why, Mark At)? Refused(string yaml, ref Mark last)
     {
         using var reader = new StringReader(yaml);
         var parser = new Parser(reader);
@@ -49,6 +55,7 @@ static class YamlReading
         while (parser.MoveNext())
         {
             var at = parser.Current!;
+            last = at.Start;
             if (at is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
             {
                 return ("Anchors (&) and aliases (*) are not read here; write the value itself, in quotes where it begins with one of these signs.", at.Start);

@@ -64,7 +64,7 @@ static partial class Counts
         }
         else if (3 * (options - keys) < 2 * keys)
         {
-            check.Say($"With {keys} keys, {options - keys} wrong options are too few: who picks all would earn more than a third. Add one.");
+            check.Say($"With {keys} keys there must be {(2 * keys + 2) / 3} wrong options or more, so that picking all earns a third at most; add one.");
         }
 
         if (check.Item.Exactly)
@@ -73,7 +73,7 @@ static partial class Counts
             var number = int.TryParse(said, out var n) ? n : Array.IndexOf(Numbers, said);
             if (number != keys)
             {
-                check.Say(check.Written.LeadInLine, $"The stem asks for exactly {said}, and {keys} options are keys; make them agree.");
+                check.Say(check.Written.LeadInLine, $"The stem asks for exactly {said}, and the number of keys is {keys}; make them agree.");
             }
         }
         else if (!check.Written.LeadIn.TrimEnd().EndsWith("Select all that apply.", StringComparison.OrdinalIgnoreCase))

@@ -7,7 +7,7 @@ static class ItemSources
     {
         foreach (var key in check.Item.Sources.Where(k => !check.Course.HasSource(k)))
         {
-            check.Say($"The item names the source '{key}', which does not stand in sources.md; {check.Course.MendSource(key)}.");
+            check.Say($"The item names the source '{key}', which does not stand in sources.md; {check.Course.MendSource(key)}");
         }
     });
 }

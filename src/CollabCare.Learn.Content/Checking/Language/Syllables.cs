@@ -37,7 +37,7 @@ static class Syllables
             "io" => before is not ('t' or 's' or 'c' or 'g' or 'x'),
             "eo" or "ua" => before is not ('p' or 'g' or 'q'),
             "iu" or "uo" => true,
-            "ie" => w.Length > i + 1 && w[i + 1] is 'n' or 't' && before is not ('f' or 'r' or 'l'),
+            "ie" => i + 1 < w.Length && w[i + 1] is 'n' or 't' && (before is not ('t' or 'c' or 'r') || (before == 'c' && i == 3) || (before == 'r' && i > 3)),
             "ui" => before is 'r' or 'n' && w.Length > i + 2,
             "yi" or "oi" when w.AsSpan(i).StartsWith("ing") => true,
             _ => w.AsSpan(i).SequenceEqual("ing"),
@@ -62,6 +62,12 @@ static class Syllables
             return w[^2] == 'l' && !IsVowel(w, w.Length - 3) ? 0 : 1;
         }
 
-        return w.EndsWith("ely", StringComparison.Ordinal) || w.EndsWith("eful", StringComparison.Ordinal) || w.EndsWith("eless", StringComparison.Ordinal) || w.EndsWith("ement", StringComparison.Ordinal) ? 1 : 0;
+        if (w.EndsWith("ement", StringComparison.Ordinal))
+        {
+            // "Movement" has two, but "agreement" and "element" three.
+            return w.Length > 6 && w[^6] != 'l' && !IsVowel(w, w.Length - 6) ? 1 : 0;
+        }
+
+        return w.EndsWith("ely", StringComparison.Ordinal) || w.EndsWith("eful", StringComparison.Ordinal) || w.EndsWith("eless", StringComparison.Ordinal) ? 1 : 0;
     }
 }

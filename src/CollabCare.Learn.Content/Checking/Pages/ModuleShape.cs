@@ -22,6 +22,15 @@ static class ModuleShape
         }
 
         CheckScene(path, front, findings);
+        CheckObjectives(module, front);
+        if (module.Standing.Status != Status.Draft)
+        {
+            CheckLength(module, front, findings);
+        }
+    }
+
+    static void CheckLength(Module module, FrontMatter front, Findings findings)
+    {
         var (fewest, most) = module.Level switch
         {
             Level.Beginner => (900, 1400),
@@ -31,18 +40,21 @@ static class ModuleShape
         var words = module.Page.Words;
         if (words < fewest || words > most)
         {
-            findings.Warn(Rules.Length, path, front.BodyLine, 1, $"The module has {words} words; at its level it should have {fewest} to {most}.");
+            findings.Warn(Rules.Length, module.Page.Path, front.BodyLine, 1, $"The module has {words} words; at its level it should have {fewest} to {most}.");
         }
 
         var figures = Prose.Figures(front.Body);
         if (figures < words / WordsPerFigure)
         {
-            findings.Warn(Rules.Length, path, front.BodyLine, 1, $"The module has {words} words and {figures} tables and drawn blocks; have one every {WordsPerFigure} words.");
+            findings.Warn(Rules.Length, module.Page.Path, front.BodyLine, 1, $"The module has {words} words and {figures} tables and drawn blocks; have one every {WordsPerFigure} words.");
         }
+    }
 
+    static void CheckObjectives(Module module, FrontMatter front)
+    {
         foreach (var objective in module.Objectives.Where(o => WordLists.Unobservable.In(o.Text) is not null))
         {
-            front.Warn(Rules.Objective, "objectives", $"Nobody can observe \"{WordLists.Unobservable.In(objective.Text)}\" ({objective.Id}); say what the learner does.");
+            front.Warn(Rules.Objective, "objectives", $"Nobody can observe \"{WordLists.Unobservable.In(objective.Text)}\" ({objective.Id}); say what the learner does.", objective.Id);
         }
     }
 

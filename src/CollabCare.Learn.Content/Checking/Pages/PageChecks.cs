@@ -18,7 +18,7 @@ static class PageChecks
         var paragraphs = Prose.Paragraphs(page.Front.Body, page.Front.BodyLine).Select(p => (Text: plainText(p.Text), p.Line)).ToList();
         foreach (var (text, line) in paragraphs)
         {
-            CheckParagraph(page.Path, text, line, findings);
+            CheckParagraph(page.Path, text, line, course, findings);
         }
 
         var (grade, limit) = (course.Grade.Of(paragraphs.Select(p => p.Text)), ReadingGrade.Limit(page.Level));
@@ -32,7 +32,7 @@ static class PageChecks
     {
         foreach (var key in page.Sources.Where(k => !course.HasSource(k)))
         {
-            page.Front.Report(Rules.Source, "sources", $"'{key}' does not stand in sources.md; {course.MendSource(key)}.", key);
+            page.Front.Report(Rules.Source, "sources", $"'{key}' does not stand in sources.md; {course.MendSource(key)}", key);
         }
 
         foreach (var key in page.Page.Citations.Where(k => !page.Sources.Contains(k)))
@@ -41,7 +41,7 @@ static class PageChecks
         }
 
         // A role or a tool may rest on the skill guide as a whole; a module says what rests on what.
-        foreach (var key in page.Sources.Where(k => page.IsModule && !page.Page.Citations.Contains(k) && !page.ItemSources.Contains(k)))
+        foreach (var key in page.Sources.Where(k => page.IsModule && course.HasSource(k) && !page.Page.Citations.Contains(k) && !page.ItemSources.Contains(k)))
         {
             page.Front.Warn(Rules.Source, "sources", $"Neither the page nor an item cites {key}; cite it or take it out.", key);
         }
@@ -67,11 +67,17 @@ static class PageChecks
         }
     }
 
-    static void CheckParagraph(string path, string text, int line, Findings findings)
+    static void CheckParagraph(string path, string text, int line, Course course, Findings findings)
     {
         foreach (var sentence in ReadingGrade.Sentences(text).Where(s => Words.Count(s) > LongestSentence))
         {
             findings.Warn(Rules.ReadingGrade, path, line, 1, $"A sentence has {Words.Count(sentence)} words, and {LongestSentence} are the most; make two of it: \"{Begin(sentence)} …\"");
+        }
+
+        // A table may teach the list; running text has no need of the forms.
+        if (course.Unsafe.In(text) is { } form)
+        {
+            findings.Error(Rules.Item(27), path, line, 1, $"'{form}' is on the do-not-use list; write the safe form, or show it in a table that teaches the list.");
         }
 
         if (WordLists.PrivateData.In(text) is { } data)

@@ -14,7 +14,7 @@ static class MustKnowChecks
 
     public static void Check(Module module, FrontMatter front, WrittenQuiz quiz, Findings findings)
     {
-        foreach (var id in module.MustKnow.Where(id => quiz.Items.All(i => i.Item.Id != id)))
+        foreach (var id in module.MustKnow.Where(id => quiz.IsWhole && quiz.Items.All(i => i.Item.Id != id)))
         {
             front.Report(Rules.MustKnow, "must-know", $"'{id}' is no item of the quiz; mend the id.", id);
         }
@@ -25,7 +25,7 @@ static class MustKnowChecks
             if (type.Count() > places)
             {
                 quiz.Front.Report(
-                    Rules.MustKnow, "form", $"Every form holds every must-know item, but there are {type.Count()} of the type {type.Key.ToString().ToLowerInvariant()} and places for {places}; raise the number.");
+                    Rules.MustKnow, "form", $"Every form holds every must-know item; {type.Key.ToString().ToLowerInvariant()} must be {type.Count()} or more, and is {places}.");
             }
         }
 

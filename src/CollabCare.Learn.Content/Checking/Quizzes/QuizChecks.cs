@@ -13,9 +13,12 @@ static class QuizChecks
     {
         CheckItems(module, quiz, course, findings);
         CheckObjectives(module, quiz, findings);
-        PoolChecks.Check(module, quiz);
         MustKnowChecks.Check(module, front, quiz, findings);
-        ShareChecks.Check(module, quiz, findings);
+        if (quiz.IsWhole)
+        {
+            PoolChecks.Check(module, quiz);
+            ShareChecks.Check(module, quiz, findings);
+        }
     }
 
     static void CheckItems(Module module, WrittenQuiz quiz, Course course, Findings findings)
@@ -48,12 +51,12 @@ static class QuizChecks
                 $"'{item.Item.Objective}' is no objective of {module.Id}; it has {string.Join(", ", module.Objectives.Select(o => o.Id))}.");
         }
 
-        foreach (var objective in module.Objectives)
+        foreach (var objective in module.Objectives.Where(_ => quiz.IsWhole))
         {
             var items = quiz.Items.Count(i => i.Item.Objective == objective.Id);
             if (items < 2)
             {
-                findings.Error(QuizRules.Objectives, path, 1, 1, $"The objective {objective.Id} has {items switch { 0 => "no item", _ => "one item" }}; write {2 - items} more.");
+                findings.Error(QuizRules.Objectives, path, 1, 1, $"The objective {objective.Id} has {(items == 0 ? "no item; write two" : "one item; write another")}.");
             }
         }
     }

@@ -13,8 +13,9 @@ static class TextReport
         }
 
         var (errors, warnings) = (findings.Count(f => f.Severity == Severity.Error), findings.Count(f => f.Severity == Severity.Warning));
-        return text.Append(findings.Count == 0 ? "" : "\n").Append(Number(errors, "error")).Append(", ").Append(Number(warnings, "warning")).Append(".\n").ToString();
+        var count = $"{Number(errors, "error")}, {Number(warnings, "warning")}.\n";
+        return text.Append(findings.Count == 0 ? "" : "\n").Append(char.ToUpperInvariant(count[0])).Append(count, 1, count.Length - 1).ToString();
     }
 
-    static string Number(int count, string what) => $"{(count == 0 ? "No" : count)} {what}{(count == 1 ? "" : "s")}";
+    static string Number(int count, string what) => $"{(count == 0 ? "no" : count)} {what}{(count == 1 ? "" : "s")}";
 }

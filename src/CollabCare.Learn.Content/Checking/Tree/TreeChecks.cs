@@ -45,7 +45,7 @@ static class TreeChecks
         {
             foreach (var key in term.Sources.Where(k => !course.HasSource(k)))
             {
-                findings.Error(Rules.Source, path, line, 1, $"The term '{term.Name}' names the source '{key}', which does not stand in sources.md; {course.MendSource(key)}.");
+                findings.Error(Rules.Source, path, line, 1, $"The term '{term.Name}' names the source '{key}', which does not stand in sources.md; {course.MendSource(key)}");
             }
         }
 
@@ -62,7 +62,7 @@ static class TreeChecks
     }
 
     /// <summary>Modules that come after each other, and tools that name the modules which teach them.</summary>
-    public static void Modules(IReadOnlyCollection<Module> modules, IReadOnlyCollection<Model.Tool> tools, IReadOnlyDictionary<string, FrontMatter> fronts)
+    public static void Modules(IReadOnlyCollection<Module> modules, IReadOnlyCollection<Model.Tool> tools, IReadOnlyDictionary<string, FrontMatter> fronts, bool allRead)
     {
         var byId = modules.DistinctBy(m => m.Id, StringComparer.Ordinal).ToDictionary(m => m.Id, StringComparer.Ordinal);
         foreach (var module in modules)
@@ -71,6 +71,12 @@ static class TreeChecks
             {
                 if (!byId.TryGetValue(after, out var before))
                 {
+                    // An id may belong to a module that could not be read, which has been said.
+                    if (!allRead)
+                    {
+                        continue;
+                    }
+
                     fronts[module.Page.Path].Report(Rules.After, "after", NoModule(after), after);
                 }
                 else if (before.Level > module.Level)
@@ -82,7 +88,7 @@ static class TreeChecks
 
         foreach (var tool in tools)
         {
-            foreach (var id in tool.Modules.Where(m => !byId.ContainsKey(m)))
+            foreach (var id in tool.Modules.Where(m => allRead && !byId.ContainsKey(m)))
             {
                 fronts[tool.Page.Path].Report(Rules.After, "modules", NoModule(id), id);
             }

@@ -11,12 +11,15 @@ using CollabCare.Learn.Content.Model;
 namespace CollabCare.Learn.Content.Reading.Quizzes;
 
 /// <summary>Makes an item of what its author wrote. What cannot be an item at all is an error here; what is an item, but a poor one, is for the item rules.</summary>
-sealed partial class ItemReader(string path, Module module, ItemSource source, ContentMarkup markup, Findings findings)
+sealed partial class ItemReader(string path, Module module, bool idsMustFit, ItemSource source, ContentMarkup markup, Findings findings)
 {
     static readonly ImmutableArray<string> Attributes = ["objective", "bloom", "difficulty", "see", "sources", "tags", "topic", "key", "note"];
     static readonly ImmutableArray<string> Tags = ["blame", "unsafe-abbrev"];
     static readonly FrozenDictionary<string, Bloom> Blooms = Enum.GetValues<Bloom>().ToFrozenDictionary(b => b.ToString().ToLowerInvariant(), b => b, StringComparer.Ordinal);
     readonly ItemErrors _errors = new(path, source, findings);
+
+    /// <summary>True where something kept the item from being read.</summary>
+    public bool Failed => _errors.Any;
 
     /// <summary>The item, or null after reporting why it is none.</summary>
     public WrittenItem? Read()
@@ -71,7 +74,11 @@ sealed partial class ItemReader(string path, Module module, ItemSource source, C
             Hash = Hash(),
             Source = (path, source.Line),
         };
-        CheckCanBeMarked(item);
+        if (!_errors.Any)
+        {
+            CheckCanBeMarked(item);
+        }
+
         return _errors.Any ? null : new(
             item, source, Plain(source.Stem[..^1]), Plain([leadIn]), choices, [.. stems.Select(s => s.Text)], source.Why is null ? null : markup.PlainText(source.Why.Text));
     }
@@ -90,7 +97,7 @@ sealed partial class ItemReader(string path, Module module, ItemSource source, C
             return null;
         }
 
-        if (match.Groups["module"].Value != module.Id)
+        if (match.Groups["module"].Value != module.Id && idsMustFit)
         {
             _errors.Add(Rules.Item(1), $"The item's id must begin with its module's, {module.Id}-.");
         }

@@ -50,9 +50,13 @@ static class QuizReader
         }
 
         front.End();
+
+        // Where the quiz names another module than it stands with, that has been said, and is not said again of every item.
+        var fits = id == $"{module.Id}-quiz";
         var items = ItemSplitter.Split(file.Path, front.Body, front.BodyLine, findings)
-            .Select(source => new ItemReader(file.Path, module, source, markup, findings).Read()).OfType<WrittenItem>().ToImmutableArray();
-        return new(new(id, file.Path, formCounts, limit, pass, [.. items.Select(i => i.Item)]), front, items);
+            .Select(source => new ItemReader(file.Path, module, idsMustFit: fits, source, markup, findings)).Select(reader => (Item: reader.Read(), reader.Failed)).ToList();
+        var read = items.Select(i => i.Item).OfType<WrittenItem>().ToImmutableArray();
+        return new(new(id, file.Path, formCounts, limit, pass, [.. read.Select(i => i.Item)]), front, read, items.All(i => !i.Failed));
     }
 
     static int Limit(FrontMatter front, FormCounts form)

@@ -29,4 +29,8 @@ sealed record WrittenChoice(Choice Choice, string? Feedback, int Line)
 }
 
 /// <summary>A quiz, its front matter, and its items as they were written.</summary>
-sealed record WrittenQuiz(Quiz Quiz, FrontMatter Front, ImmutableArray<WrittenItem> Items);
+/// <param name="Quiz">The quiz.</param>
+/// <param name="Front">Its front matter.</param>
+/// <param name="Items">The items that could be read.</param>
+/// <param name="IsWhole">True where every item could; counting is idle where not.</param>
+sealed record WrittenQuiz(Quiz Quiz, FrontMatter Front, ImmutableArray<WrittenItem> Items, bool IsWhole);

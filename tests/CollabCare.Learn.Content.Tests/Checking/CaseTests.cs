@@ -1,0 +1,35 @@
+using CollabCare.Learn.Content.Checking;
+
+namespace CollabCare.Learn.Content.Tests.Checking;
+
+/// <summary>Every folder of <c>Cases</c>.</summary>
+public class CaseTests
+{
+    public static TheoryData<string> Names => [.. CaseFolder.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Says_what_is_expected_and_nothing_else(string name)
+    {
+        using var tree = CaseFolder.Lay(name);
+
+        var said = string.Concat(Checker.Check(tree.Path, CaseFolder.Today).Findings.Select(f => f + "\n"));
+
+        var expected = Path.Combine(CaseFolder.Root, name, "expected.txt");
+        if (Environment.GetEnvironmentVariable("WRITE_EXPECTED") == "1")
+        {
+            File.WriteAllText(expected, said);
+        }
+
+        said.ShouldBe(File.ReadAllText(expected));
+    }
+
+    [Fact]
+    public void Every_rule_has_a_case_that_breaks_it()
+    {
+        var broken = CaseFolder.Names.SelectMany(n => File.ReadLines(Path.Combine(CaseFolder.Root, n, "expected.txt"))).ToList();
+
+        // Broken where no file of a case can break it: a link or bytes made at run time (TreeTests).
+        Rules.All.Where(rule => !broken.Any(line => line.Contains($" {rule.Code}: ", StringComparison.Ordinal))).Select(r => r.Code).ShouldBeEmpty();
+    }
+}

@@ -37,15 +37,14 @@ public sealed partial class Taking(Device device, TestApp app)
     {
         foreach (var (name, value) in QuizTaker.Fields(answer))
         {
-            var field = Page.Locator($"form.quiz select[name='{name}'], form.quiz input[name='{name}'][value='{value}']");
             if (answer is ChosenOne or ChosenMany or Rated)
             {
                 // A choice is a big target: its words are pressed, as people do.
-                await Page.Locator("form.quiz label").Filter(new() { Has = field }).ClickAsync();
+                await Page.Locator($"form.quiz label:has(input[name='{name}'][value='{value}'])").ClickAsync();
             }
             else
             {
-                await field.SelectOptionAsync(value);
+                await Page.Locator($"form.quiz select[name='{name}']").SelectOptionAsync(value);
             }
         }
     }

@@ -7,6 +7,9 @@ namespace CollabCare.Learn.Journeys.Browser;
 /// <summary>The one browser of a run. Where the machine has none, it is installed, and that is said; where it cannot be, every journey fails with the line that says what to install.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>How long a page may take on a busy machine before a journey gives up, in milliseconds.</summary>
+    public const float Patience = 30_000;
+
     // A container's root has no sandbox to drop into; the rest keeps the browser from talking to anybody but the app.
     static readonly string[] Switches =
         ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-dev-shm-usage"];
@@ -18,6 +21,7 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         Browser = ChromiumInstall.Find(_playwright) is { } found
             ? await LaunchAsync(found)
             : await ChromiumInstall.InstallAsync(LaunchAsync, _playwright);

@@ -22,7 +22,7 @@ public sealed class Device : IAsyncDisposable
     {
         options.BaseURL = app.ToString();
         var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         return new(context, await context.NewPageAsync(), app);
     }
 

@@ -1,24 +1,29 @@
 namespace CollabCare.Learn.Journeys.Browser;
 
-/// <summary>Hands that never leave the keyboard. Every stop of Tab must be seen: an outline on it, or on the box that stands for it.</summary>
+/// <summary>Hands that never leave the keyboard. Every stop of Tab on the page must be seen: an outline on it, or on the box that stands for it.</summary>
 public sealed class Keyboard(IPage page)
 {
     const int Most = 150;
 
     // The ring may be drawn by a label or a row around a bare radio button.
     const string Seen = """
-        () => {
-          const at = document.activeElement;
-          if (!at || at === document.body) return 'nothing has the focus';
-          let e = at;
-          for (let up = 0; e && up < 4; up++, e = e.parentElement) {
-            const style = getComputedStyle(e);
-            if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== 'rgba(0, 0, 0, 0)') {
-              const box = e.getBoundingClientRect();
-              return box.width > 4 && box.height > 4 && box.bottom > 0 && box.top < innerHeight ? '' : `out of sight: ${at.outerHTML.slice(0, 200)}`;
+        async () => {
+          const fault = () => {
+            const at = document.activeElement;
+            if (!at || at === document.body) return '';
+            let e = at;
+            for (let up = 0; e && up < 4; up++, e = e.parentElement) {
+              const style = getComputedStyle(e);
+              if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== 'rgba(0, 0, 0, 0)') {
+                const box = e.getBoundingClientRect();
+                return box.width > 4 && box.height > 4 && box.bottom > 0 && box.top < innerHeight ? '' : `out of sight: ${at.outerHTML.slice(0, 200)}`;
+              }
             }
-          }
-          return `no ring: ${at.outerHTML.slice(0, 200)}`;
+            return `no ring: ${at.outerHTML.slice(0, 200)}`;
+          };
+          // The page may still be gliding to where the focus went.
+          for (let waits = 0; waits < 40 && fault() !== ''; waits++) await new Promise(done => setTimeout(done, 50));
+          return fault();
         }
         """;
 

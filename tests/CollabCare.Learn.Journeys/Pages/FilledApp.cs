@@ -51,6 +51,9 @@ public sealed class FilledApp : JourneyApp
     /// <summary>Where the open attempt asks an item of each type.</summary>
     public IReadOnlyDictionary<ItemType, int> Positions { get; private set; } = new Dictionary<ItemType, int>();
 
+    /// <summary>The choices of the item that strangers may try.</summary>
+    public IReadOnlyList<string> Picks { get; private set; } = [];
+
     async Task FillAsync()
     {
         Address.ShouldNotBeNull();
@@ -69,6 +72,9 @@ public sealed class FilledApp : JourneyApp
         await learner.SubmitAsync($"/modules/{Passed}", "#done");
         var module = await learner.ReadAsync($"/modules/{Known.Module}");
         await learner.SubmitAsync(module, "form[data-place]", ("section", module.QuerySelectorAll(".prose h2[id]")[2].Id!));
+        using var stranger = Visit();
+        Picks = [.. (await stranger.ReadAsync("/")).QuerySelectorAll("#try input[name=pick]").Select(i => i.GetAttribute("value")!)];
+        await stranger.SubmitAsync("/problems/new?address=/guide", "#report", ("Text", "The second example says the same as the first."));
         (await VisitAsync(Who.Newcomer, Roles.Learner)).Dispose();
         (await VisitAsync(Who.Administrator, Roles.Administrator)).Dispose();
     }

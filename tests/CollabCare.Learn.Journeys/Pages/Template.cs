@@ -14,6 +14,22 @@ public sealed record Template(string Name, Who Who, Func<FilledApp, string> Path
 
     public static IReadOnlyList<Template> All { get; } =
     [
+        new("front", Who.Stranger, "/"),
+        new("try", Who.Stranger, app => $"/try?pick={app.Picks.First()}"),
+        new("try-nothing", Who.Stranger, "/try", 400),
+        new("guide", Who.Stranger, "/guide"),
+        new("glossary", Who.Stranger, "/glossary"),
+        new("roles", Who.Stranger, "/roles"),
+        new("role", Who.Stranger, "/roles/bedside-nurse"),
+        new("tools", Who.Stranger, "/tools"),
+        new("tool", Who.Stranger, "/tools/sbar"),
+        new("sources", Who.Stranger, "/sources"),
+        new("about", Who.Stranger, "/about"),
+        new("disclaimers", Who.Stranger, "/about/disclaimers"),
+        new("privacy", Who.Stranger, "/about/privacy"),
+        new("accessibility", Who.Stranger, "/about/accessibility"),
+        new("problem", Who.Stranger, "/problems/new?address=/guide"),
+        new("problem-thanks", Who.Stranger, "/problems/thanks?address=/guide"),
         new("modules", Who.Stranger, "/modules"),
         new("module-stranger", Who.Stranger, $"/modules/{Known.Module}"),
         new("sign-in", Who.Stranger, "/account/sign-in"),
@@ -38,6 +54,12 @@ public sealed record Template(string Name, Who Who, Func<FilledApp, string> Path
         new("send", Who.Learner, app => $"{app.OpenAttempt}/send"),
         new("result-passed", Who.Learner, app => $"{app.PassedAttempt}/result"),
         new("result-failed", Who.Learner, app => $"{app.FailedAttempt}/result"),
+        new("admin", Who.Administrator, "/admin"),
+        new("admin-people", Who.Administrator, "/admin/people"),
+        new("admin-person", Who.Administrator, app => $"/admin/people/{app.LearnerId}"),
+        new("admin-invitations", Who.Administrator, "/admin/invitations"),
+        new("admin-problems", Who.Administrator, "/admin/problems"),
+        new("admin-settings", Who.Administrator, "/admin/settings"),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(t => t.Name)];

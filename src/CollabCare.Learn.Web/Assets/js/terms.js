@@ -33,11 +33,18 @@ document.querySelectorAll('.term').forEach(term => {
     if (term.localName === 'a' || keep) show();
     pinned = keep || !open();
   });
+  // The page may still be gliding to a word that Tab came to: its card goes along.
+  const follow = () => place(term, card);
   card.addEventListener('toggle', event => {
     const shown = event.newState === 'open';
     term.classList.toggle('is-open', shown);
-    if (shown) place(term, card);
-    else pinned = false;
+    if (shown) {
+      place(term, card);
+      addEventListener('scroll', follow, { passive: true });
+    } else {
+      pinned = false;
+      removeEventListener('scroll', follow);
+    }
   });
 });
 

@@ -1,0 +1,33 @@
+using CollabCare.Learn.Journeys.Browser;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CollabCare.Learn.Journeys.Pages;
+
+/// <summary>A new page is looked at, or a line here says why not.</summary>
+public sealed class EveryTemplate(Chromium chromium, FilledApp app) : Looking(chromium, app)
+{
+    static readonly Dictionary<string, string> NoPages = new(StringComparer.Ordinal)
+    {
+        ["robots.txt"] = "plain text",
+        ["error/{code:int?}"] = "what another address answers",
+        ["attempts/{id:guid}"] = "leads on to an item or the result",
+        ["setup/{token}"] = "walked through by the administrator",
+    };
+
+    [Fact]
+    public void Is_looked_at()
+    {
+        var paths = Template.All.Select(t => t.Path(App).Split('?')[0]).ToList();
+        var routes = App.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is not null && e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") != false)
+            .Select(e => e.RoutePattern.RawText!.TrimStart('/')).Distinct();
+
+        routes.Where(route => !NoPages.ContainsKey(route) && !paths.Any(path => Matches(route, path)))
+            .ShouldBeEmpty("each of these needs a line in Template.All, so that it is seen on a phone, in the dark and by a screen reader");
+    }
+
+    static bool Matches(string route, string path) => new TemplateMatcher(TemplateParser.Parse(route), []).TryMatch(path, []);
+}

@@ -11,7 +11,8 @@ static class TwinChecks
 
     public static void Check(IReadOnlyList<WrittenItem> items, Findings findings)
     {
-        foreach (var (first, second) in NearTwins.Of([.. items.Select(i => i.Stem)], Threshold))
+        // One warning an item is enough, however many twins it has.
+        foreach (var (first, second) in NearTwins.Of([.. items.Select(i => i.Stem)], Threshold).GroupBy(p => p.Second).Select(g => g.Min()).Order())
         {
             var (one, other) = (items[first], items[second]);
             if (!ItemCheck.IsAnswered(other, QuizRules.NearTwin) && !ItemCheck.IsAnswered(one, QuizRules.NearTwin))

@@ -15,7 +15,7 @@ public sealed record Template(string Name, Who Who, Func<FilledApp, string> Path
     public static IReadOnlyList<Template> All { get; } =
     [
         new("front", Who.Stranger, "/"),
-        new("try", Who.Stranger, app => $"/try?pick={app.Picks.First()}"),
+        new("try", Who.Stranger, app => $"/try?pick={app.Picks[0]}"),
         new("try-nothing", Who.Stranger, "/try", 400),
         new("guide", Who.Stranger, "/guide"),
         new("glossary", Who.Stranger, "/glossary"),

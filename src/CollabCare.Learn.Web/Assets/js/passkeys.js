@@ -48,6 +48,3 @@ if (globalThis.PublicKeyCredential?.parseCreationOptionsFromJSON) {
     marked.addEventListener(marked === form ? 'submit' : 'click', event => perform(event, form, marked));
   });
 }
-
-// A new account begins in the time zone of its device.
-document.querySelectorAll('[data-time-zone]').forEach(field => { field.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''; });

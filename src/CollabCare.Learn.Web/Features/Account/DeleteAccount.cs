@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Account.Passwords;
+using CollabCare.Learn.Web.Features.Admin.People;
 using CollabCare.Learn.Web.Hosting;
 using Mediator;
 using Microsoft.AspNetCore.Authentication;
@@ -38,7 +39,7 @@ sealed class DeleteAccountHandler(UserManager<Person> people, PasswordCheck pass
         var faults = await db.TryAsync(
             async () =>
             {
-                if (await IsLastAdministratorAsync(person.Id, cancellationToken))
+                if (await Acts.IsLastAdministratorAsync(db, person.Id, cancellationToken))
                 {
                     return Faults.Of("You are the only administrator. Make somebody else one first.");
                 }
@@ -58,12 +59,5 @@ sealed class DeleteAccountHandler(UserManager<Person> people, PasswordCheck pass
         }
 
         return faults;
-    }
-
-    async Task<bool> IsLastAdministratorAsync(Guid person, CancellationToken cancellationToken)
-    {
-        var administrators = db.UserRoles.Where(u => db.Roles.Any(r => r.Id == u.RoleId && r.Name == Roles.Administrator)).Select(u => u.UserId);
-        return await administrators.ContainsAsync(person, cancellationToken)
-            && !await db.Users.AnyAsync(p => p.Id != person && p.DisabledAt == null && administrators.Contains(p.Id), cancellationToken);
     }
 }

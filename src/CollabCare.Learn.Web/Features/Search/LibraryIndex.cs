@@ -11,6 +11,8 @@ public sealed class LibraryIndex : IDisposable
 
     const int MostHits = 30;
     const int Looked = 200;
+    const int Few = 10;
+    const int Named = 3;
 
     readonly ImmutableArray<Piece> _pieces;
     readonly Spelling _spelling;
@@ -56,7 +58,8 @@ public sealed class LibraryIndex : IDisposable
         if (!mended && meant.InWords != question.InWords && Look(meant).Hits is [var best, ..] && !hits.Take(3).Any(h => h.Piece == best.Piece))
         {
             perhaps = [meant.InWords];
-            hits = hits.Remove(best).Insert(Math.Min(2, hits.Length), best);
+            hits = hits.RemoveAll(h => h.Piece == best.Piece);
+            hits = hits.Insert(Math.Min(2, hits.Length), best);
         }
 
         if (hits.IsEmpty)
@@ -77,10 +80,21 @@ public sealed class LibraryIndex : IDisposable
     (ImmutableArray<Hit> Hits, bool Some) Look(Question question)
     {
         var all = Run(question, "AND");
-        return all.IsEmpty && question.Parts.Length > 1 ? (Run(question, "OR"), true) : (all, false);
+        if (all.Count >= Few || question.Parts.Length == 1)
+        {
+            return (Ranked(all, question), false);
+        }
+
+        // Few pages have all the words: then also what is named by some of them, or, where no page has all, whatever has some.
+        var seen = all.Select(h => h.Piece).ToHashSet();
+        var more = Run(question, "OR").Where(h => !seen.Contains(h.Piece) && (all.Count == 0 || Tier(h.Piece, question) <= Named));
+        return (Ranked([.. all, .. more], question), all.Count == 0);
     }
 
-    ImmutableArray<Hit> Run(Question question, string join)
+    // Sorting is stable: what stands in the same tier keeps the order of bm25.
+    static ImmutableArray<Hit> Ranked(IEnumerable<Hit> hits, Question question) => [.. hits.OrderBy(h => Tier(h.Piece, question))];
+
+    List<Hit> Run(Question question, string join)
     {
         _find.Parameters["$match"].Value = question.Match(join);
         var hits = new List<Hit>();
@@ -90,8 +104,7 @@ public sealed class LibraryIndex : IDisposable
             hits.Add(new(_pieces[reader.GetInt32(0)], reader.GetString(1), reader.GetString(2)));
         }
 
-        // Sorting is stable: what stands in the same tier keeps the order of bm25.
-        return [.. hits.OrderBy(h => Tier(h.Piece, question))];
+        return hits;
     }
 
     static int Tier(Piece piece, Question question) => piece switch
@@ -100,7 +113,7 @@ public sealed class LibraryIndex : IDisposable
         { IsSection: false } when piece.Names.Any(question.Is) => 1,
         { Kind: "Source" } => 6,
         { IsSection: false } when piece.Names.Any(question.IsIn) => 2,
-        { IsSection: false } when piece.Names.Any(question.Holds) => 3,
+        { IsSection: false } when piece.Names.Any(question.Holds) => Named,
         { IsSection: true } when piece.Names.Any(question.IsIn) => 4,
         _ => 5,
     };

@@ -30,9 +30,9 @@ public sealed class SearchSecrecyTests(TestApp app) : IClassFixture<TestApp>
     public void No_line_of_a_quiz_can_be_found_by_its_own_words()
     {
         var (secret, open) = Files();
-        var openWords = open.Select(f => string.Join(' ', FoldedWords.Of(f))).ToList();
-        var lines = secret.SelectMany(f => f.Split('\n')).Select(l => FoldedWords.Of(l)).Where(w => w.Length >= 6).Select(w => string.Join(' ', w.Skip(1).Take(5)))
-            .Where(p => p.Length < 90 && !openWords.Any(o => o.Contains(p, StringComparison.Ordinal))).Distinct().ToList();
+        var openWords = open.Select(f => Stems(FoldedWords.Of(f))).ToList();
+        var lines = secret.SelectMany(f => f.Split('\n')).Select(l => FoldedWords.Of(l)).Where(w => w.Length >= 6).Select(w => w.Slice(1, 5))
+            .Where(p => !openWords.Any(o => o.Contains(Stems(p), StringComparison.Ordinal))).Select(p => string.Join(' ', p)).Distinct().ToList();
         lines.Count.ShouldBeGreaterThan(300);
         var index = Index();
         foreach (var line in lines)
@@ -40,6 +40,9 @@ public sealed class SearchSecrecyTests(TestApp app) : IClassFixture<TestApp>
             index.Find($"\"{line}\"").Hits.ShouldBeEmpty(line);
         }
     }
+
+    // The index takes "attendings answer" for "attending answers"; so does this.
+    static string Stems(IEnumerable<string> words) => string.Join(' ', words.Select(w => w[..Math.Min(3, w.Length)]));
 
     (List<string> Secret, List<string> Open) Files()
     {

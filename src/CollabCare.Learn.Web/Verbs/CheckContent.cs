@@ -28,11 +28,16 @@ public static class CheckContent
 
     static int Run(string? folder, ReportFormat format, TextWriter output)
     {
-        var root = Path.GetFullPath(folder ?? Folders.Of(Settings(), Directory.GetCurrentDirectory()).Content);
+        var root = folder is null ? Folders.Of(Settings(), Directory.GetCurrentDirectory()).Content : Find(folder);
         var findings = Checker.Check(root, DateOnly.FromDateTime(DateTime.UtcNow)).Findings;
         CheckReport.Write(findings, format, root, output);
         return findings.Any(f => f.Severity == Severity.Error) ? 1 : 0;
     }
+
+    // `dotnet run` starts the app in the project's folder, while people name a folder from where they stand.
+    static string Find(string folder) =>
+        new[] { Directory.GetCurrentDirectory(), Environment.GetEnvironmentVariable("PWD") }.OfType<string>().Select(from => Path.GetFullPath(folder, from)).FirstOrDefault(Directory.Exists)
+        ?? Path.GetFullPath(folder);
 
     // The folder that the app would read, without building the app.
     static LearnSettings Settings()

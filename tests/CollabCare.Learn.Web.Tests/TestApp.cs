@@ -80,7 +80,25 @@ public class TestApp : WebApplicationFactory<Program>
         if (disposing && Directory.Exists(_folder))
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Delete(tries: 10);
+        }
+    }
+
+    // SQLite takes its side files away when the last connection closes, which may be this very moment.
+    void Delete(int tries)
+    {
+        try
+        {
             Directory.Delete(_folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException and not DirectoryNotFoundException && tries > 1)
+        {
+            Thread.Sleep(50);
+            Delete(tries - 1);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Disposing runs twice, and the other one was faster.
         }
     }
 }

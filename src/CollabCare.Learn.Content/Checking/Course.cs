@@ -17,7 +17,8 @@ sealed partial class Course
         _sources = sources.DistinctBy(s => s.Key, StringComparer.Ordinal).ToFrozenDictionary(s => s.Key, StringComparer.Ordinal);
         _explained = terms.SelectMany(t => NamePart().Split(t.Name)).ToFrozenSet(StringComparer.Ordinal);
         Grade = new(terms.Select(t => t.Name).Concat(terms.Select(t => t.StandsFor).OfType<string>()));
-        Unsafe = new(WordLists.Of("unsafe-forms").Concat(terms.Where(t => t.Unsafe).SelectMany(t => NamePart().Split(t.Name)).Where(n => Letters().IsMatch(n)).Select(n => $"(?-i:{Regex.Escape(n)})")));
+        var unsafeWords = terms.Where(t => t.Unsafe).SelectMany(t => NamePart().Split(t.Name)).Where(n => Letters().IsMatch(n));
+        Unsafe = new(WordLists.Of("unsafe-forms").Concat(unsafeWords.Select(n => $"(?-i:{Regex.Escape(n)})")));
     }
 
     /// <summary>Measures reading grades; knows the terms.</summary>

@@ -12,8 +12,10 @@ public sealed class Findings
 
     /// <summary>Every finding, errors first, then by path and line.</summary>
     public IReadOnlyList<Finding> Sorted() =>
-        [.. _all.Distinct().OrderByDescending(f => f.Severity).ThenBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column).ThenBy(f => f.Code, StringComparer.Ordinal)
-            .ThenBy(f => f.Message, StringComparer.Ordinal)];
+        [
+            .. _all.Distinct().OrderByDescending(f => f.Severity).ThenBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)
+                .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal),
+        ];
 
     /// <summary>Adds a finding.</summary>
     public void Add(Finding finding) => _all.Add(finding);

@@ -41,7 +41,9 @@ sealed class ContentTree
         var images = files.Where(f => Images.Contains(Path.GetExtension(f.Path))).Select(f => f.Path).ToFrozenSet(StringComparer.Ordinal);
         foreach (var (_, path) in files.Where(f => !images.Contains(f.Path) && !f.Path.EndsWith(".md", StringComparison.Ordinal)))
         {
-            findings.Warn(Rules.UnknownFile, path, 0, 0, $"Nothing reads this file; pages end in .md and images in {string.Join(", ", Images.Order(StringComparer.Ordinal))}.");
+            findings.Warn(
+                Rules.UnknownFile, path, 0, 0,
+                $"Nothing reads this file; pages end in .md and images in {string.Join(", ", Images.Order(StringComparer.Ordinal))}.");
         }
 
         return new(root, pages, images);

@@ -20,7 +20,8 @@ static class LearningOrder
             {
                 var loop = Loop(left);
                 fronts[loop[0].Page.Path].Report(
-                    Rules.After, "after", $"These modules come after each other in a circle: {string.Join(", ", loop.Select(m => m.Id))}; take one out of an 'after'.");
+                    Rules.After, "after",
+                    $"These modules come after each other in a circle: {string.Join(", ", loop.Select(m => m.Id))}; take one out of an 'after'.");
                 ordered.AddRange(left);
                 break;
             }

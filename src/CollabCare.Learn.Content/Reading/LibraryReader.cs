@@ -13,7 +13,10 @@ namespace CollabCare.Learn.Content.Reading;
 /// <summary>What came of reading a tree: a library, unless an error stands in the way, and everything found.</summary>
 public sealed record ReadResult(Library? Library, IReadOnlyList<Finding> Findings);
 
-/// <summary>Reads a content tree into a <see cref="Library" />: first what every file says of itself, then, when all addresses and terms are known, the pages, both in parallel.</summary>
+/// <summary>
+/// Reads a content tree into a <see cref="Library" />: first what every file says of itself, then, when all addresses and terms are known, the pages, both in
+/// parallel.
+/// </summary>
 public sealed class LibraryReader
 {
     readonly Findings _findings = new();
@@ -34,7 +37,8 @@ public sealed class LibraryReader
         Parallel.ForEach(_tree.Pages.Values.Where(f => Place.IsRead(f.Path)), ReadFront);
         var terms = All<ImmutableArray<Row<Term>>>().SelectMany(t => t.Value).ToImmutableArray();
         var sources = All<ImmutableArray<Row<Source>>>().SelectMany(s => s.Value).ToImmutableArray();
-        var addresses = _tree.Pages.Keys.Where(Place.IsRead).Select(p => (Path: p, Address: Place.Address(p, _read.GetValueOrDefault(p) is Module m ? m.Id : "")))
+        var addresses = _tree.Pages.Keys.Where(Place.IsRead)
+            .Select(p => (Path: p, Address: Place.Address(p, _read.GetValueOrDefault(p) is Module m ? m.Id : "")))
             .Where(p => p.Address is not null).ToFrozenDictionary(p => p.Path, p => p.Address!, StringComparer.Ordinal);
         var markup = new ContentMarkup(addresses, _tree.ImagePaths, [.. terms.Select(t => t.Value)], [.. sources.Select(s => s.Value)], _findings);
         var pages = Pages(markup);
@@ -122,7 +126,9 @@ public sealed class LibraryReader
 
     // Where the table of sources cannot be read, every key is unknown; to say so for each of them would bury the cause.
     IReadOnlyList<Finding> WithoutFollowUps(IReadOnlyList<Finding> findings) =>
-        _read.GetValueOrDefault("sources.md") is ImmutableArray<Row<Source>> { IsEmpty: false } ? findings : [.. findings.Where(f => f.Code != Rules.Source.Code && f.Code != Rules.Item(12))];
+        _read.GetValueOrDefault("sources.md") is ImmutableArray<Row<Source>> { IsEmpty: false }
+            ? findings
+            : [.. findings.Where(f => f.Code != Rules.Source.Code && f.Code != Rules.Item(12))];
 
     IEnumerable<(string Path, T Value)> All<T>() => _read.Where(p => p.Value is T).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Key, (T)p.Value));
 

@@ -14,7 +14,9 @@ static partial class ModuleReader
         var (level, strand) = Place.LevelAndStrand(file.Path);
         if (strand is null)
         {
-            findings.Error(Rules.Id, file.Path, 0, 0, $"The folder '{file.Path.Split('/')[1]}' is no strand; use one of {string.Join(", ", Strand.All.Select(s => s.Id))}.");
+            findings.Error(
+                Rules.Id, file.Path, 0, 0,
+                $"The folder '{file.Path.Split('/')[1]}' is no strand; use one of {string.Join(", ", Strand.All.Select(s => s.Id))}.");
         }
 
         var id = front.Text("id", $"{strand?.Prefix ?? "term"}-{char.ToLowerInvariant(level.ToString()[0])}-word");
@@ -68,15 +70,17 @@ static partial class ModuleReader
             return;
         }
 
+        var begin = $"{strand.Prefix}-{char.ToLowerInvariant(level.ToString()[0])}-";
         if (!ModuleId().IsMatch(id))
         {
-            front.Report(Rules.Id, "id", $"'{id}' is no module id; write strand-level-words, such as {strand.Prefix}-{char.ToLowerInvariant(level.ToString()[0])}-two-words.");
+            front.Report(Rules.Id, "id", $"'{id}' is no module id; write strand-level-words, such as {begin}two-words.");
         }
-        else if (!id.StartsWith($"{strand.Prefix}-{char.ToLowerInvariant(level.ToString()[0])}-", StringComparison.Ordinal))
+        else if (!id.StartsWith(begin, StringComparison.Ordinal))
         {
             front.Report(
                 Rules.Id, "id",
-                $"'{id}' does not fit its folder; in {level.ToString().ToLowerInvariant()}/{strand.Id} ids begin with {strand.Prefix}-{char.ToLowerInvariant(level.ToString()[0])}-. Move the folder or change a new id (never one that learners have used).");
+                $"'{id}' does not fit its folder; in {level.ToString().ToLowerInvariant()}/{strand.Id} ids begin with {begin}. "
+                + "Move the folder or change a new id (never one that learners have used).");
         }
     }
 

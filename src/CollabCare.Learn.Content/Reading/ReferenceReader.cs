@@ -9,6 +9,8 @@ namespace CollabCare.Learn.Content.Reading;
 static class ReferenceReader
 {
     const string Unsafe = "{unsafe}";
+    static readonly string[] TermColumns = ["Term", "Stands for", "Meaning", "Setting", "Level", "Sources"];
+    static readonly string[] SourceColumns = ["Key", "Authors", "Title", "Year", "Where", "Grade", "Volatility"];
 
     public static ImmutableArray<Row<Term>> Terms(SourceFile file, FrontMatter front, Findings findings)
     {
@@ -17,12 +19,14 @@ static class ReferenceReader
         var strand = Strand.Find(file.Name);
         if (strand is null)
         {
-            findings.Error(Rules.Id, file.Path, 0, 0, $"'{file.Name}' is no strand; a glossary file is named after one: {string.Join(", ", Strand.All.Select(s => s.Id))}.");
+            findings.Error(
+                Rules.Id, file.Path, 0, 0,
+                $"'{file.Name}' is no strand; a glossary file is named after one: {string.Join(", ", Strand.All.Select(s => s.Id))}.");
             return [];
         }
 
         var terms = ImmutableArray.CreateBuilder<Row<Term>>();
-        foreach (var (cells, line) in TableReader.Read(file.Path, front.Body, front.BodyLine, findings, "Term", "Stands for", "Meaning", "Setting", "Level", "Sources"))
+        foreach (var (cells, line) in TableReader.Read(file.Path, front.Body, front.BodyLine, findings, TermColumns))
         {
             var name = cells[0].Replace(Unsafe, "", StringComparison.Ordinal).Trim();
             var setting = Optional(cells[3]);
@@ -51,7 +55,7 @@ static class ReferenceReader
         _ = (front.Text("id", "sources"), front.Text("title", "Sources"), front.Text("summary", "…"));
         front.End();
         var sources = ImmutableArray.CreateBuilder<Row<Source>>();
-        foreach (var (cells, line) in TableReader.Read(file.Path, front.Body, front.BodyLine, findings, "Key", "Authors", "Title", "Year", "Where", "Grade", "Volatility"))
+        foreach (var (cells, line) in TableReader.Read(file.Path, front.Body, front.BodyLine, findings, SourceColumns))
         {
             if (cells[6] is not ("H" or "M" or "L"))
             {
@@ -95,7 +99,8 @@ static class ReferenceReader
 
     static WorksheetField Field(FrontMatter field)
     {
-        var result = new WorksheetField(field.Text("id", "situation"), field.Text("label", "Situation"), field.Text("prompt", "…"), field.Number("words", 1, 2000));
+        var result = new WorksheetField(
+            field.Text("id", "situation"), field.Text("label", "Situation"), field.Text("prompt", "…"), field.Number("words", 1, 2000));
         field.End();
         return result;
     }

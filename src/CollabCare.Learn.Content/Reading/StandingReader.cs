@@ -35,7 +35,9 @@ static class StandingReader
 
         if (status == Status.Published && reviewed is null)
         {
-            front.Report(Rules.Standing, "status", "A published page needs the clinician who reviewed it; keep status: clinical-review until then, or add reviewed: { by, role, on }.");
+            front.Report(
+                Rules.Standing, "status",
+                "A published page needs the clinician who reviewed it; keep status: clinical-review until then, or add reviewed: { by, role, on }.");
         }
 
         return new(status, version, on, until, reviewed);

@@ -25,13 +25,17 @@ static partial class TableReader
         var header = Cells(lines[start]);
         if (columns.Length > 0 && !header.SequenceEqual(columns, StringComparer.OrdinalIgnoreCase))
         {
-            findings.Error(Rules.Table, path, firstLine + start, 1, $"The columns must be {string.Join(" | ", columns)}, in this order; here they are {string.Join(" | ", header)}.");
+            findings.Error(
+                Rules.Table, path, firstLine + start, 1,
+                $"The columns must be {string.Join(" | ", columns)}, in this order; here they are {string.Join(" | ", header)}.");
             return [];
         }
 
         if (start + 1 == lines.Length || !Rule().IsMatch(lines[start + 1]))
         {
-            findings.Error(Rules.Table, path, firstLine + start + 1, 1, $"Below the head of a table stands a line of dashes; add |{string.Concat(header.Select(_ => " --- |"))}");
+            findings.Error(
+                Rules.Table, path, firstLine + start + 1, 1,
+                $"Below the head of a table stands a line of dashes; add |{string.Concat(header.Select(_ => " --- |"))}");
             return [];
         }
 
@@ -42,7 +46,9 @@ static partial class TableReader
             var cells = Cells(lines[i]);
             if (cells.Length != header.Length)
             {
-                findings.Error(Rules.Table, path, firstLine + i, 1, $"The table has {header.Length} columns, and the cells of this row number {cells.Length}; write \\| for a bar inside a cell.");
+                findings.Error(
+                    Rules.Table, path, firstLine + i, 1,
+                    $"The table has {header.Length} columns, and the cells of this row number {cells.Length}; write \\| for a bar inside a cell.");
                 continue;
             }
 
@@ -53,7 +59,8 @@ static partial class TableReader
         var more = Array.FindIndex(lines, i, l => l.TrimStart().StartsWith('|'));
         if (more >= 0)
         {
-            findings.Error(Rules.Table, path, firstLine + more, 1, "A second table begins here and is not read; close the gap, or move its rows into the first.");
+            findings.Error(
+                Rules.Table, path, firstLine + more, 1, "A second table begins here and is not read; close the gap, or move its rows into the first.");
         }
 
         return rows.ToImmutable();

@@ -6,7 +6,8 @@ using YamlDotNet.RepresentationModel;
 namespace CollabCare.Learn.Content.Reading;
 
 /// <summary>
-/// YAML as far as a front matter needs it. Anchors, aliases and deep nesting are refused before anything is built of them: a few lines of them can fill the memory or the stack.
+/// YAML as far as a front matter needs it. Anchors, aliases and deep nesting are refused before anything is built of them: a few lines of them can fill the
+/// memory or the stack.
 /// </summary>
 static class YamlReading
 {
@@ -36,12 +37,16 @@ static class YamlReading
         }
         catch (YamlException e)
         {
-            findings.Error(Rules.FrontMatter, path, (int)e.Start.Line + 1, (int)e.Start.Column, $"The front matter cannot be read here: {Sentence(e.InnerException?.Message ?? e.Message)}");
+            findings.Error(
+                Rules.FrontMatter, path, (int)e.Start.Line + 1, (int)e.Start.Column,
+                $"The front matter cannot be read here: {Sentence(e.InnerException?.Message ?? e.Message)}");
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // The scanner loses its way in some broken lists, and says so only to programmers.
-            findings.Error(Rules.FrontMatter, path, (int)at.Line + 1, (int)at.Column, "The front matter cannot be read from here on; look for a bracket, a brace or a quotation mark that does not close.");
+            findings.Error(
+                Rules.FrontMatter, path, (int)at.Line + 1, (int)at.Column,
+                "The front matter cannot be read from here on; look for a bracket, a brace or a quotation mark that does not close.");
         }
 
         return null;

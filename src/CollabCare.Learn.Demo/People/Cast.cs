@@ -51,8 +51,8 @@ public sealed record Cast(ImmutableArray<Player> Staff, ImmutableArray<Player> L
         return new(
             [
                 Somebody(Roles.Administrator, "people, invitations, problem reports, settings in force", null),
-                .. Enumerable.Range(0, 3).Select(_ => Somebody(Roles.Mentor, "what a mentor sees", null)),
-                Somebody(Roles.Author, "problem reports on the content", null),
+                .. Enumerable.Range(0, 3).Select(_ => Somebody(Roles.Mentor, "reads and takes quizzes as a learner does; cohorts and reviews are still to come", null)),
+                Somebody(Roles.Author, "problem reports on the content, and settles them", null),
             ],
             [.. Kinds.SelectMany(k => Enumerable.Repeat(k.Kind, k.Count)).Select(kind => Somebody(Roles.Learner, "", kind))]);
     }

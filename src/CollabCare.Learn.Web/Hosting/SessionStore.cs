@@ -70,6 +70,7 @@ public sealed class SessionStore(
         }
 
         _held[session.KeyHash] = new(ticket, now, now, session.ExpiresAt);
+        logger.LogInformation("Person {Person} signed in with {Device}", session.PersonId, session.Device);
         return key;
     }
 

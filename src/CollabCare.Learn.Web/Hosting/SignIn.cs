@@ -70,6 +70,20 @@ static class SignIn
             cookie.LoginPath = "/account/sign-in";
             cookie.LogoutPath = "/account/sign-out";
 
+            // After signing in one goes on to a page: where a form was sent, to the page that it stood on.
+            cookie.Events.OnRedirectToLogin = context =>
+            {
+                if (HttpMethods.IsGet(context.Request.Method))
+                {
+                    context.Response.Redirect(context.RedirectUri);
+                    return Task.CompletedTask;
+                }
+
+                var page = Uri.TryCreate(context.Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == context.Request.Host.Value ? from.PathAndQuery : "/home";
+                context.Response.Redirect($"/account/sign-in?ReturnUrl={Uri.EscapeDataString(page)}");
+                return Task.CompletedTask;
+            };
+
             // What somebody may not see does not exist for them.
             cookie.Events.OnRedirectToAccessDenied = context =>
             {

@@ -21,8 +21,11 @@ public static class Start
             Restore.Finish(app.Services.GetRequiredService<Folders>());
             await PrepareAsync(app);
             app.UseLearn();
+
+            // Made before anybody can ask for anything, so that no request meets a link about to be replaced.
+            var setup = await FirstAdministrator.MakeLinkAsync(app);
             await app.StartAsync();
-            await FirstAdministrator.SayAsync(app);
+            FirstAdministrator.Say(app, setup);
             await app.WaitForShutdownAsync();
             return 0;
         }

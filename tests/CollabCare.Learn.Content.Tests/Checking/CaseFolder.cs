@@ -11,7 +11,8 @@ public static class CaseFolder
 
     public static string Root { get; } = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "Cases");
 
-    public static IEnumerable<string> Names => Directory.EnumerateDirectories(Root).Select(d => Path.GetFileName(d)!).Where(n => !n.StartsWith('_')).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names =>
+        Directory.EnumerateDirectories(Root).Select(d => Path.GetFileName(d)!).Where(n => !n.StartsWith('_')).Order(StringComparer.Ordinal);
 
     /// <summary>The good tree with a case laid over it, in a folder of its own that goes away with it.</summary>
     public static TemporaryFolder Lay(string? name = null)

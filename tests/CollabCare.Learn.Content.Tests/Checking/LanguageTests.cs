@@ -37,7 +37,8 @@ public class LanguageTests
 
     [Fact]
     public void A_term_of_the_glossary_is_one_word_of_one_syllable() =>
-        new ReadingGrade(["Medication reconciliation", "Hospitalist"]).Of(["The hospitalists sat on medication reconciliation."]).ShouldBe((0.39 * 5) + 11.8 - 15.59, 0.001);
+        new ReadingGrade(
+            ["Medication reconciliation", "Hospitalist"]).Of(["The hospitalists sat on medication reconciliation."]).ShouldBe((0.39 * 5) + 11.8 - 15.59, 0.001);
 
     [Fact]
     public void Each_text_ends_a_sentence() => new ReadingGrade([]).Of(["The cat sat", "on the mat"]).ShouldBe((0.39 * 3) + 11.8 - 15.59, 0.001);
@@ -47,7 +48,8 @@ public class LanguageTests
     {
         var random = new Random(7);
         string[] words = ["nurse", "asks", "for", "the", "chart", "at", "noon", "bed", "board", "shows", "two", "more"];
-        var texts = Enumerable.Range(0, 150).Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(4, 9)).Select(_ => words[random.Next(words.Length)]))).ToList();
+        var texts = Enumerable.Range(
+            0, 150).Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(4, 9)).Select(_ => words[random.Next(words.Length)]))).ToList();
         texts.AddRange(texts.Take(40).Select(t => t + " now"));
 
         var expected =

@@ -96,7 +96,7 @@ public class TreeTests
     }
 
     [Theory]
-    [InlineData("a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n? *d : x\n")]
+    [InlineData("a: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c]\n? *d : x\n")]
     [InlineData("a: [[[[[[[[[[")]
     public void Refuses_a_bomb_in_a_tenth_of_a_second(string yaml)
     {

@@ -77,14 +77,18 @@ public class RealContentTests
         return Enumerable.Range(1, 20).Select(seed => (Form.Draw(pool, quiz.Form, ImmutableDictionary<string, DateTimeOffset>.Empty, seed), quiz));
     }
 
-    static FormMark Marked(Quiz quiz, Form form, Func<Item, Answer?> answer) => FormMark.Of(
-        form.Items.Select(i => quiz.Items.Single(item => item.Id == i.ItemId)).Select(i => new MarkedItem(i.Id, i.Type, i.Key.Mark(answer(i)), i.MustKnow)), quiz.PassMark);
+    static FormMark Marked(Quiz quiz, Form form, Func<Item, Answer?> answer)
+    {
+        var items = form.Items.Select(shown => quiz.Items.Single(item => item.Id == shown.ItemId));
+        return FormMark.Of(items.Select(i => new MarkedItem(i.Id, i.Type, i.Key.Mark(answer(i)), i.MustKnow)), quiz.PassMark);
+    }
 
     static Answer Wrong(Item item) => item.Key switch
     {
         BestKey key => new ChosenOne(key.Choices.First(c => c != key.Right)),
         SelectKey key => new ChosenMany([.. key.Choices.Where(c => !key.Right.Contains(c)).Take(key.Right.Count)]),
-        OrderKey key => new Placed(key.Choices.Reverse().Select((step, i) => KeyValuePair.Create(step, i + 1)).ToImmutableSortedDictionary(StringComparer.Ordinal)),
+        OrderKey { Choices: var steps } => new Placed(
+            steps.ToImmutableSortedDictionary(step => step, step => steps.Length - steps.IndexOf(step), StringComparer.Ordinal)),
         MatchKey key => new Matched(key.Pairs.ToImmutableSortedDictionary(p => p.Key, p => key.Options.First(o => o != p.Value), StringComparer.Ordinal)),
         JudgeKey key => new Rated(key.Keys.ToImmutableSortedDictionary(k => k.Key, k => 5 - k.Value, StringComparer.Ordinal)),
         _ => throw new InvalidOperationException(),

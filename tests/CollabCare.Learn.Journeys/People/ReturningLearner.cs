@@ -45,7 +45,7 @@ public sealed class ReturningLearner(Chromium chromium, JourneyApp app) : Journe
         await App.AddPersonAsync(email, "Mateo Rossi", Roles.Learner);
         var desk = await DeviceAsync();
         await desk.SignInAsync(email);
-        await desk.GoAsync($"/modules/{Known.Module}");
+        await desk.GoAsync($"/modules/{Known.FirstModule}");
         var third = desk.Page.Locator(".prose h2").Nth(2);
         var (anchor, title) = (await third.GetAttributeAsync("id"), await third.InnerTextAsync());
 
@@ -60,7 +60,7 @@ public sealed class ReturningLearner(Chromium chromium, JourneyApp app) : Journe
         await phone.GoAsync("/home");
         await Assertions.Expect(phone.Heading).ToContainTextAsync("Go on reading");
         await phone.Page.Locator(".now a.button").ClickAsync();
-        await Assertions.Expect(phone.Page).ToHaveURLAsync($"{phone.App}modules/{Known.Module}#{anchor}");
+        await Assertions.Expect(phone.Page).ToHaveURLAsync($"{phone.App}modules/{Known.FirstModule}#{anchor}");
         await Assertions.Expect(phone.Page.Locator($"[id='{anchor}']")).ToBeInViewportAsync();
         await Assertions.Expect(phone.Page.Locator(".resume a")).ToContainTextAsync(title);
     }

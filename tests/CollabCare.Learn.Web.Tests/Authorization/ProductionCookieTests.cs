@@ -77,7 +77,7 @@ public sealed class ProductionCookieTests : IDisposable
         async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
         {
             request.Headers.Add("X-Forwarded-Proto", "https");
-            request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
+            request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
             var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
             foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             {

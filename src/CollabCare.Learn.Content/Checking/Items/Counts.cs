@@ -24,7 +24,9 @@ static partial class Counts
     {
         if (check.Item.Key is OrderKey key && (check.Item.Choices.Length is < 4 or > 7 || key.OrderedPairs < 4))
         {
-            check.Say($"An order item has four to seven steps and at least four pairs with an order; this one has {check.Item.Choices.Length} steps and {key.OrderedPairs} pairs.");
+            check.Say(
+                $"An order item has four to seven steps and at least four pairs with an order; this one has {check.Item.Choices.Length} steps and "
+                + $"{key.OrderedPairs} pairs.");
         }
     });
 
@@ -78,7 +80,8 @@ static partial class Counts
         }
         else if (!check.Written.LeadIn.TrimEnd().EndsWith("Select all that apply.", StringComparison.OrdinalIgnoreCase))
         {
-            check.Say(check.Written.LeadInLine, $"The stem does not say how many to choose; end it with \"Select all that apply.\" or \"Choose exactly {keys}.\"");
+            check.Say(
+                check.Written.LeadInLine, $"The stem does not say how many to choose; end it with \"Select all that apply.\" or \"Choose exactly {keys}.\"");
         }
     }
 
@@ -101,7 +104,8 @@ static partial class Counts
 
         foreach (var flat in Enumerable.Range(1, 4).Where(rating => key.FlatValue(rating) > HighestFlat))
         {
-            check.Say($"Who rates every action {flat} earns {key.FlatValue(flat):0.00}; spread the keys until no flat rating earns more than {HighestFlat:0.0}.");
+            check.Say(
+                $"Who rates every action {flat} earns {key.FlatValue(flat):0.00}; spread the keys until no flat rating earns more than {HighestFlat:0.0}.");
         }
     }
 

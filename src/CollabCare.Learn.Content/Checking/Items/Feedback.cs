@@ -25,24 +25,30 @@ static class Feedback
         var written = check.Written;
         if (check.Item.Type is ItemType.Order or ItemType.Match)
         {
-            CheckLength(check, written.Source.Why?.Line ?? check.Item.Source.Line, written.Why, "Nothing explains the answer; add > [!WHY] after the list, and the reason below it");
+            CheckLength(
+                check, written.Source.Why?.Line ?? check.Item.Source.Line, written.Why,
+                "Nothing explains the answer; add > [!WHY] after the list, and the reason below it");
             return;
         }
 
         foreach (var choice in written.Choices.Where(c => c.Feedback is not null || !c.Choice.Critical))
         {
             CheckLength(check, choice.Line, choice.Feedback, "This option has no feedback; add a quote below it, indented by two spaces");
-            if (choice.Feedback is { } words && Verdicts.Any(v => words.StartsWith(v, StringComparison.OrdinalIgnoreCase) && !char.IsLetter(words.ElementAtOrDefault(v.Length))))
+            if (choice.Feedback is { } words && Verdicts.Any(v => BeginsWith(words, v)))
             {
                 check.Say(choice.Line, "The feedback begins with a verdict; begin with what the choice would lead to.");
             }
         }
 
-        foreach (var same in written.Choices.Where(c => c.Feedback is not null).GroupBy(c => c.Feedback, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        var explained = written.Choices.Where(c => c.Feedback is not null);
+        foreach (var same in explained.GroupBy(c => c.Feedback, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
         {
             check.Say(same.Last().Line, "Two options have the same feedback; say to each what it is about.");
         }
     }
+
+    static bool BeginsWith(string words, string verdict) =>
+        words.StartsWith(verdict, StringComparison.OrdinalIgnoreCase) && !char.IsLetter(words.ElementAtOrDefault(verdict.Length));
 
     static void CheckLength(ItemCheck check, int line, string? words, string missing)
     {

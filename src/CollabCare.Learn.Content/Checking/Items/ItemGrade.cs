@@ -7,7 +7,8 @@ static class ItemGrade
 {
     public static readonly ItemRule Rule = new(25, Severity.Warning, "stem and options read at the level's grade or below: 9, 10.5 or 12.", check =>
     {
-        var (grade, limit) = (check.Course.Grade.Of([check.Written.Stem, .. check.Written.Choices.Select(c => c.Text)]), ReadingGrade.Limit(check.Module.Level));
+        var grade = check.Course.Grade.Of([check.Written.Stem, .. check.Written.Choices.Select(c => c.Text)]);
+        var limit = ReadingGrade.Limit(check.Module.Level);
         if (grade > limit)
         {
             check.Say($"The item reads at grade {grade:0.0}, and the limit here is {limit:0.#}; make sentences shorter, or words plainer.");

@@ -9,7 +9,10 @@ static class OptionLengths
     const double Ratio = 1.5;
     const double Longer = 1.2;
 
-    public static readonly ItemRule Rule = new(17, Severity.Warning, "the longest option is at most half as long again as the shortest, and the key is not the longest by a fifth.", check =>
+    public static readonly ItemRule Rule = new(
+        17, Severity.Warning, "the longest option is at most half as long again as the shortest, and the key is not the longest by a fifth.", Check);
+
+    static void Check(ItemCheck check)
     {
         if (check.Item.Type is not (ItemType.Best or ItemType.Select))
         {
@@ -31,5 +34,5 @@ static class OptionLengths
         {
             check.Say(byLength[^1].Line, "The key is the longest option by more than a fifth, which gives it away; shorten it.");
         }
-    });
+    }
 }

@@ -13,10 +13,13 @@ static partial class OptionOrder
             return;
         }
 
-        var numbers = check.Written.Choices.Select(c => decimal.Parse(Number().Match(c.Text).Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)).ToList();
+        var numbers = check.Written.Choices.Select(c => Number().Match(c.Text).Value)
+            .Select(n => decimal.Parse(n, NumberStyles.Number, CultureInfo.InvariantCulture)).ToList();
         if (numbers.Zip(numbers.Skip(1)).Any(pair => pair.First > pair.Second))
         {
-            check.Say(check.Written.Choices[0].Line, $"These options are shown in this order, and their numbers do not rise: {string.Join(", ", numbers)}; sort them.");
+            check.Say(
+                check.Written.Choices[0].Line,
+                $"These options are shown in this order, and their numbers do not rise: {string.Join(", ", numbers)}; sort them.");
         }
     });
 

@@ -5,14 +5,19 @@ namespace CollabCare.Learn.Content.Checking.Items;
 /// <summary>L28: nothing looks like a patient's data.</summary>
 static class Privacy
 {
-    public static readonly ItemRule Rule = new(28, Severity.Error, "nothing looks like a record number, a date of birth, a telephone number or an address of a person.", check =>
-    {
-        foreach (var (text, line) in check.Written.Choices.SelectMany(c => new[] { (c.Text, c.Line), (Text: c.Feedback ?? "", c.Line) }).Prepend((Text: check.Written.Stem, check.Item.Source.Line)))
+    public static readonly ItemRule Rule = new(
+        28, Severity.Error, "nothing looks like a record number, a date of birth, a telephone number or an address of a person.", check =>
         {
-            if (WordLists.PrivateData.In(text) is { } found)
+            foreach (var (text, line) in check.Written.Texts)
             {
-                check.Say(line, $"'{found}' looks like a person's data; leave it out, or invent it so that nobody can take it for real (555-0100, example.org).");
+                if (WordLists.PrivateData.In(text) is { } found)
+                {
+                    check.Say(line, Message(found));
+                }
             }
-        }
-    });
+        });
+
+    /// <summary>What is wrong, and the mend; for pages too.</summary>
+    public static string Message(string found) =>
+        $"'{found}' looks like a person's data; leave it out, or invent it so that nobody can take it for real (555-0100, example.org).";
 }

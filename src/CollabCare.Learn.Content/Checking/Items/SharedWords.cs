@@ -19,7 +19,10 @@ static class SharedWords
         var shared = ContentWords.Of(key.Text).Where(w => stem.Contains(w) && !others.Contains(w)).ToList();
         if (shared.Count > 0 && !check.Written.Choices.Any(c => !c.Choice.Right && ContentWords.Of(c.Text).Any(stem.Contains)))
         {
-            check.Say(key.Line, $"Of all options only the key repeats words of the stem ({string.Join(", ", shared)}); use other words, or let a wrong option repeat some too.");
+            check.Say(
+                key.Line,
+                $"Of all options only the key repeats words of the stem ({string.Join(", ", shared)}); use other words, or let a wrong option repeat "
+                + "some too.");
         }
     });
 }

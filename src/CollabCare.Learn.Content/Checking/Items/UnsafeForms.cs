@@ -1,6 +1,3 @@
-using CollabCare.Learn.Assessment.Items;
-using CollabCare.Learn.Content.Checking.Language;
-
 namespace CollabCare.Learn.Content.Checking.Items;
 
 /// <summary>L27: forms on the do-not-use list stand only where they are taught.</summary>
@@ -13,9 +10,7 @@ static class UnsafeForms
             return;
         }
 
-        var all = check.Written.Choices.SelectMany(c => new[] { (c.Text, c.Line), (Text: c.Feedback ?? "", c.Line) })
-            .Concat(check.Written.Stems.Select(s => (Text: s, Line: check.Written.Source.TableLine))).Prepend((Text: check.Written.Stem, check.Item.Source.Line));
-        foreach (var (text, line) in all)
+        foreach (var (text, line) in check.Written.Texts)
         {
             if (check.Course.Unsafe.In(text) is { } form)
             {

@@ -15,7 +15,9 @@ static class Wording
 
         if (WordLists.Tone.In(Quotes.Removed(check.Written.Stem)) is { } inStem)
         {
-            check.Say(check.Written.Source.Stem[0].Line, $"\"{inStem}\" in the stem; name the burden or the exact word, put it in quotation marks, or tag the item blame.");
+            check.Say(
+                check.Written.Source.Stem[0].Line,
+                $"\"{inStem}\" in the stem; name the burden or the exact word, put it in quotation marks, or tag the item blame.");
         }
 
         foreach (var key in check.Written.Choices.Where(c => c.Choice.Right || c.Choice.Rank >= 3))
@@ -33,18 +35,19 @@ static class Wording
         {
             if (WordLists.Advice.In(key.Text) is { } words)
             {
-                check.Say(key.Line, $"\"{words}\" reads as clinical advice in a right answer; learners are not clinicians, so let the right answer bring one in.");
+                check.Say(
+                    key.Line, $"\"{words}\" reads as clinical advice in a right answer; learners are not clinicians, so let the right answer bring one in.");
             }
         }
     });
 
     public static readonly ItemRule Brands = new(35, Severity.Warning, "no brand as hero or villain.", check =>
     {
-        foreach (var text in check.Written.Choices.Select(c => (c.Text, c.Line)).Prepend((Text: check.Written.Stem, check.Item.Source.Line)))
+        foreach (var (text, line) in check.Written.Texts)
         {
-            if (WordLists.Brands.In(text.Text) is { } brand)
+            if (WordLists.Brands.In(text) is { } brand)
             {
-                check.Say(text.Line, $"'{brand}' is a brand; say what kind of thing it is. Allowed are {string.Join(", ", WordLists.Of("allowed-brands"))}.");
+                check.Say(line, $"'{brand}' is a brand; say what kind of thing it is. Allowed are {string.Join(", ", WordLists.Of("allowed-brands"))}.");
             }
         }
     });

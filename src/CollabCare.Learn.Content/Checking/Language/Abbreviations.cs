@@ -6,7 +6,8 @@ namespace CollabCare.Learn.Content.Checking.Language;
 static partial class Abbreviations
 {
     /// <summary>The abbreviations in a text, those that every reader knows left out.</summary>
-    public static IEnumerable<string> In(string text) => Capitals().Matches(text).Select(m => Plural().Replace(m.Value, "")).Where(a => !WordLists.KnownAbbreviations.Contains(a)).Distinct();
+    public static IEnumerable<string> In(string text) =>
+        Capitals().Matches(text).Select(m => Plural().Replace(m.Value, "")).Where(a => !WordLists.KnownAbbreviations.Contains(a)).Distinct();
 
     /// <summary>True where the letters stand in brackets behind words, or before words in brackets.</summary>
     public static bool IsExpanded(string abbreviation, string text) =>

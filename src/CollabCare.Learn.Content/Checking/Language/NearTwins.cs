@@ -1,8 +1,9 @@
 namespace CollabCare.Learn.Content.Checking.Language;
 
 /// <summary>
-/// Finds texts that are nearly the same: Jaccard similarity of their character trigrams, in small letters, above a threshold. Instead of comparing each with each, every text is filed under its
-/// rarest trigrams, as many as a similar text cannot avoid to share one of (prefix filtering), and a comparison ends as soon as the rest cannot make up for what is missing.
+/// Finds texts that are nearly the same: Jaccard similarity of their character trigrams, in small letters, above a threshold. Instead of comparing each with
+/// each, every text is filed under its rarest trigrams, as many as a similar text cannot avoid to share one of (prefix filtering), and a comparison ends as
+/// soon as the rest cannot make up for what is missing.
 /// </summary>
 static class NearTwins
 {

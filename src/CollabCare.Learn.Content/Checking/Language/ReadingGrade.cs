@@ -4,7 +4,8 @@ using CollabCare.Learn.Assessment;
 namespace CollabCare.Learn.Content.Checking.Language;
 
 /// <summary>
-/// The reading grade of a text: 0.39 × words per sentence + 11.8 × syllables per word − 15.59 (Kincaid and others, 1975). A glossary term counts as one word of one syllable.
+/// The reading grade of a text: 0.39 × words per sentence + 11.8 × syllables per word − 15.59 (Kincaid and others, 1975). A glossary term counts as one word
+/// of one syllable.
 /// </summary>
 /// <param name="terms">The names of the glossary's terms.</param>
 sealed partial class ReadingGrade(IEnumerable<string> terms)
@@ -46,10 +47,15 @@ sealed partial class ReadingGrade(IEnumerable<string> terms)
     int TermAt(List<string> words, int at)
     {
         var first = words[at].ToLowerInvariant();
-        return _terms[first].Concat(first.EndsWith('s') ? _terms[first[..^1]].Where(t => t.Length == 1) : [])
-            .Where(t => at + t.Length <= words.Count && t.Skip(1).Select((w, i) => (w, i)).All(p => words[at + 1 + p.i].Equals(p.w, StringComparison.OrdinalIgnoreCase) || words[at + 1 + p.i].Equals(p.w + "s", StringComparison.OrdinalIgnoreCase)))
+        return _terms[first].Concat(first.EndsWith('s') ? _terms[first[..^1]].Where(t => t.Length == 1) : []).Where(t => StandsAt(t, words, at))
             .Select(t => t.Length).DefaultIfEmpty(0).Max();
     }
+
+    static bool StandsAt(string[] term, List<string> words, int at) =>
+        at + term.Length <= words.Count && Enumerable.Range(1, term.Length - 1).All(i => IsOneOf(words[at + i], term[i]));
+
+    static bool IsOneOf(string word, string singular) =>
+        word.Equals(singular, StringComparison.OrdinalIgnoreCase) || word.Equals(singular + "s", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("[\\p{L}\\d]+(?:['’][\\p{L}]+)?")]
     private static partial Regex Word();

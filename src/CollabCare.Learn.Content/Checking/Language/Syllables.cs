@@ -1,8 +1,13 @@
 namespace CollabCare.Learn.Content.Checking.Language;
 
-/// <summary>Counts the syllables of an English word by rule: groups of vowels, with the silent endings taken off. Right for about nine words in ten, which is enough for a grade.</summary>
+/// <summary>
+/// Counts the syllables of an English word by rule: groups of vowels, with the silent endings taken off. Right for about nine words in ten, which is enough
+/// for a grade.
+/// </summary>
 static class Syllables
 {
+    static readonly string[] SilentWithin = ["ely", "eful", "eless"];
+
     /// <summary>How many syllables a word has; at least 1. A number, or letters in capitals, counts as one.</summary>
     public static int In(string word)
     {
@@ -25,7 +30,7 @@ static class Syllables
         return Math.Max(1, count - Silent(w));
     }
 
-    static bool IsVowel(string w, int i) => w[i] is 'a' or 'e' or 'i' or 'o' or 'u' or 'é' or 'á' or 'ó' or 'í' or 'ö' or 'ü' or 'ä' || (w[i] == 'y' && i > 0);
+    static bool IsVowel(string w, int i) => "aeiouéáóíöüä".Contains(w[i], StringComparison.Ordinal) || (w[i] == 'y' && i > 0);
 
     // Two vowels that are two syllables: io in "radio" but not in "nation", ia in "media", eo in "video", ua in "actual", ui in "fluid", ie in "science".
     static bool Parts(string w, int i)
@@ -68,6 +73,6 @@ static class Syllables
             return w.Length > 6 && w[^6] != 'l' && !IsVowel(w, w.Length - 6) ? 1 : 0;
         }
 
-        return w.EndsWith("ely", StringComparison.Ordinal) || w.EndsWith("eful", StringComparison.Ordinal) || w.EndsWith("eless", StringComparison.Ordinal) ? 1 : 0;
+        return SilentWithin.Any(end => w.EndsWith(end, StringComparison.Ordinal)) ? 1 : 0;
     }
 }

@@ -34,6 +34,8 @@ static class WordLists
         var yaml = new YamlStream();
         yaml.Load(reader);
         return ((YamlMappingNode)yaml.Documents[0].RootNode).ToFrozenDictionary(
-            p => ((YamlScalarNode)p.Key).Value!, p => ((YamlSequenceNode)p.Value).Select(v => ((YamlScalarNode)v).Value!).ToImmutableArray(), StringComparer.Ordinal);
+            p => Text(p.Key), p => ((YamlSequenceNode)p.Value).Select(Text).ToImmutableArray(), StringComparer.Ordinal);
+
+        static string Text(YamlNode node) => ((YamlScalarNode)node).Value!;
     }
 }

@@ -46,7 +46,9 @@ static class ModuleShape
         var figures = Prose.Figures(front.Body);
         if (figures < words / WordsPerFigure)
         {
-            findings.Warn(Rules.Length, module.Page.Path, front.BodyLine, 1, $"The module has {words} words and {figures} tables and drawn blocks; have one every {WordsPerFigure} words.");
+            findings.Warn(
+                Rules.Length, module.Page.Path, front.BodyLine, 1,
+                $"The module has {words} words and {figures} tables and drawn blocks; have one every {WordsPerFigure} words.");
         }
     }
 
@@ -54,7 +56,8 @@ static class ModuleShape
     {
         foreach (var objective in module.Objectives.Where(o => WordLists.Unobservable.In(o.Text) is not null))
         {
-            front.Warn(Rules.Objective, "objectives", $"Nobody can observe \"{WordLists.Unobservable.In(objective.Text)}\" ({objective.Id}); say what the learner does.", objective.Id);
+            var verb = WordLists.Unobservable.In(objective.Text);
+            front.Warn(Rules.Objective, "objectives", $"Nobody can observe \"{verb}\" ({objective.Id}); say what the learner does.", objective.Id);
         }
     }
 
@@ -71,7 +74,8 @@ static class ModuleShape
         var words = Words.Count(string.Join(' ', lines[(title + 1)..next]));
         if (words == 0)
         {
-            findings.Error(Rules.Shape, path, front.BodyLine + title, 1, "No scene stands below the title; begin with a person, a place and a time, before the first ##.");
+            findings.Error(
+                Rules.Shape, path, front.BodyLine + title, 1, "No scene stands below the title; begin with a person, a place and a time, before the first ##.");
         }
         else if (words > LongestScene)
         {

@@ -1,4 +1,5 @@
 using CollabCare.Learn.Assessment;
+using CollabCare.Learn.Content.Checking.Items;
 using CollabCare.Learn.Content.Checking.Language;
 using CollabCare.Learn.Content.Checking.Quizzes;
 using CollabCare.Learn.Content.Model;
@@ -24,7 +25,9 @@ static class PageChecks
         var (grade, limit) = (course.Grade.Of(paragraphs.Select(p => p.Text)), ReadingGrade.Limit(page.Level));
         if (grade > limit)
         {
-            findings.Warn(Rules.ReadingGrade, page.Path, page.Front.BodyLine, 1, $"The page reads at grade {grade:0.0}, and the limit of its level is {limit:0.#}; make sentences shorter, or words plainer.");
+            findings.Warn(
+                Rules.ReadingGrade, page.Path, page.Front.BodyLine, 1,
+                $"The page reads at grade {grade:0.0}, and the limit of its level is {limit:0.#}; make sentences shorter, or words plainer.");
         }
     }
 
@@ -58,12 +61,15 @@ static class PageChecks
         if (page.Sources.Concat(page.ItemSources).FirstOrDefault(course.IsVolatile) is { } key && standing.CheckedUntil > standing.CheckedOn.AddMonths(6))
         {
             page.Front.Report(
-                QuizRules.Volatile, "checked", $"The source {key} can change within half a year (volatility H), so 'until' must be {standing.CheckedOn.AddMonths(6):yyyy-MM-dd} or earlier.");
+                QuizRules.Volatile, "checked",
+                $"The source {key} can change within half a year (volatility H), so 'until' must be {standing.CheckedOn.AddMonths(6):yyyy-MM-dd} or earlier.");
         }
 
         if (standing.CheckedUntil < today)
         {
-            page.Front.Warn(Rules.Overdue, "checked", $"The check was due on {standing.CheckedUntil:yyyy-MM-dd}; check the facts against their sources and move 'checked'.");
+            page.Front.Warn(
+                Rules.Overdue, "checked",
+                $"The check was due on {standing.CheckedUntil:yyyy-MM-dd}; check the facts against their sources and move 'checked'.");
         }
     }
 
@@ -71,18 +77,21 @@ static class PageChecks
     {
         foreach (var sentence in ReadingGrade.Sentences(text).Where(s => Words.Count(s) > LongestSentence))
         {
-            findings.Warn(Rules.ReadingGrade, path, line, 1, $"A sentence has {Words.Count(sentence)} words, and {LongestSentence} are the most; make two of it: \"{Begin(sentence)} …\"");
+            findings.Warn(
+                Rules.ReadingGrade, path, line, 1,
+                $"A sentence has {Words.Count(sentence)} words, and {LongestSentence} are the most; make two of it: \"{Begin(sentence)} …\"");
         }
 
         // A table may teach the list; running text has no need of the forms.
         if (course.Unsafe.In(text) is { } form)
         {
-            findings.Error(Rules.Item(27), path, line, 1, $"'{form}' is on the do-not-use list; write the safe form, or show it in a table that teaches the list.");
+            findings.Error(
+                Rules.Item(27), path, line, 1, $"'{form}' is on the do-not-use list; write the safe form, or show it in a table that teaches the list.");
         }
 
         if (WordLists.PrivateData.In(text) is { } data)
         {
-            findings.Error(Rules.Item(28), path, line, 1, $"'{data}' looks like a person's data; leave it out, or invent it so that nobody can take it for real (555-0100, example.org).");
+            findings.Error(Rules.Item(28), path, line, 1, Privacy.Message(data));
         }
     }
 

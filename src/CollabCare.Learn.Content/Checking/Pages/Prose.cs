@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace CollabCare.Learn.Content.Checking.Pages;
 
-/// <summary>The running text of a page, a paragraph or list entry at a time. Tables, drawn blocks, code, headings and plain quotes are left out: they are no sentences, or are shown and not said.</summary>
+/// <summary>
+/// The running text of a page, a paragraph or list entry at a time. Tables, drawn blocks, code, headings and plain quotes are left out: they are no
+/// sentences, or are shown and not said.
+/// </summary>
 static partial class Prose
 {
     /// <summary>The paragraphs of a body, as Markdown, each with its line.</summary>
@@ -37,9 +40,11 @@ static partial class Prose
     {
         var lines = body.Split('\n').ToImmutableArray();
         var drawn = lines.Count(l => DrawnBegin().IsMatch(l));
-        var tables = Enumerable.Range(0, lines.Length).Count(i => lines[i].TrimStart('>', ' ').StartsWith('|') && (i == 0 || !lines[i - 1].TrimStart('>', ' ').StartsWith('|')));
+        var tables = Enumerable.Range(0, lines.Length).Count(i => IsRow(lines[i]) && (i == 0 || !IsRow(lines[i - 1])));
         return drawn + tables - TablesInBlocks(lines) + Image().Count(body);
     }
+
+    static bool IsRow(string line) => line.TrimStart('>', ' ').StartsWith('|');
 
     static int TablesInBlocks(ImmutableArray<string> lines)
     {

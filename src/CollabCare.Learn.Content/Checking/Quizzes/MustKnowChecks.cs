@@ -25,7 +25,8 @@ static class MustKnowChecks
             if (type.Count() > places)
             {
                 quiz.Front.Report(
-                    Rules.MustKnow, "form", $"Every form holds every must-know item; {type.Key.ToString().ToLowerInvariant()} must be {type.Count()} or more, and is {places}.");
+                    Rules.MustKnow, "form",
+                    $"Every form holds every must-know item; {type.Key.ToString().ToLowerInvariant()} must be {type.Count()} or more, and is {places}.");
             }
         }
 

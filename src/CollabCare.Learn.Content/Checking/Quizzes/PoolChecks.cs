@@ -12,7 +12,8 @@ static class PoolChecks
         var form = quiz.Quiz.Form.Counts;
         if (form.Where(c => c.Key < ItemType.Branch).Sum(c => c.Value) == 0)
         {
-            quiz.Front.Report(Rules.ItemForm, "form", "The form holds no item that can be marked; say how many of best, select, order, match or judge a learner sees.");
+            quiz.Front.Report(
+                Rules.ItemForm, "form", "The form holds no item that can be marked; say how many of best, select, order, match or judge a learner sees.");
         }
 
         foreach (var (type, count) in form.Where(c => c.Key < ItemType.Branch))
@@ -21,7 +22,8 @@ static class PoolChecks
             var word = type.ToString().ToLowerInvariant();
             if (pool < count)
             {
-                quiz.Front.Report(Rules.ItemForm, "form", $"The form asks for {count} of the type {word}, and the pool holds {pool}; write more, or ask for fewer.");
+                quiz.Front.Report(
+                    Rules.ItemForm, "form", $"The form asks for {count} of the type {word}, and the pool holds {pool}; write more, or ask for fewer.");
             }
             else if (pool < 2 * count)
             {

@@ -34,9 +34,9 @@ static class QuizChecks
             if (module.Page.Sections.All(s => s.Anchor != item.Item.See))
             {
                 var anchors = module.Page.Sections.Where(s => s.Anchor.Length > 0).Select(s => s.Anchor).ToList();
+                var mend = Words.Nearest(item.Item.See, anchors) is { } near ? $"did you mean '{near}'?" : $"it has {string.Join(", ", anchors)}.";
                 findings.Error(
-                    Rules.Link, quiz.Quiz.Path, item.Item.Source.Line, item.Source.Column("see"),
-                    $"see={item.Item.See} is no section of the module; {(Words.Nearest(item.Item.See, anchors) is { } near ? $"did you mean '{near}'?" : $"it has {string.Join(", ", anchors)}.")}");
+                    Rules.Link, quiz.Quiz.Path, item.Item.Source.Line, item.Source.Column("see"), $"see={item.Item.See} is no section of the module; {mend}");
             }
         }
     }
@@ -56,7 +56,8 @@ static class QuizChecks
             var items = quiz.Items.Count(i => i.Item.Objective == objective.Id);
             if (items < 2)
             {
-                findings.Error(QuizRules.Objectives, path, 1, 1, $"The objective {objective.Id} has {(items == 0 ? "no item; write two" : "one item; write another")}.");
+                findings.Error(
+                    QuizRules.Objectives, path, 1, 1, $"The objective {objective.Id} has {(items == 0 ? "no item; write two" : "one item; write another")}.");
             }
         }
     }

@@ -5,7 +5,9 @@ using CollabCare.Learn.Content.Reading.Quizzes;
 
 namespace CollabCare.Learn.Content.Checking.Quizzes;
 
-/// <summary>L32: how much of a form asks only to remember, and how many of its points rest on a scenario, on the worst draw that the pool allows (ruling FO14).</summary>
+/// <summary>
+/// L32: how much of a form asks only to remember, and how many of its points rest on a scenario, on the worst draw that the pool allows (ruling FO14).
+/// </summary>
 static class ShareChecks
 {
     const double ScenarioShare = 0.6;
@@ -23,14 +25,17 @@ static class ShareChecks
         var limit = module.Level switch { Level.Beginner => 0.3, Level.Intermediate => 0.15, _ => 0.05 };
         if (remember > limit * items)
         {
-            quiz.Front.Warn(QuizRules.Shares, "form", $"A form of {items} items can hold {remember} at the Bloom level remember, more than {limit:P0}; lift some of them, or write others.");
+            quiz.Front.Warn(
+                QuizRules.Shares, "form",
+                $"A form of {items} items can hold {remember} at the Bloom level remember, more than {limit:P0}; lift some of them, or write others.");
         }
 
         var bare = Worst(i => i.Item.ScenarioHtml.Length == 0 && i.Item.Type != ItemType.Judge).Sum(p => p.Count * p.Type.Weight());
         if (points - bare < ScenarioShare * points)
         {
             quiz.Front.Warn(
-                QuizRules.Shares, "form", $"On some draws only {points - bare} of {points} points rest on a scenario, less than {ScenarioShare:P0}; put a story before the question of more items.");
+                QuizRules.Shares, "form",
+                $"On some draws only {points - bare} of {points} points rest on a scenario, less than {ScenarioShare:P0}; put a story before more questions.");
         }
 
         // Must-know items are on every form, so they take places from the others.

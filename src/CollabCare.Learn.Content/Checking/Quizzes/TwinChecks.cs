@@ -17,8 +17,10 @@ static class TwinChecks
             var (one, other) = (items[first], items[second]);
             if (!ItemCheck.IsAnswered(other, QuizRules.NearTwin) && !ItemCheck.IsAnswered(one, QuizRules.NearTwin))
             {
+                var (path, line) = one.Item.Source;
                 findings.Warn(
-                    QuizRules.NearTwin, other.Item.Source.Path, other.Item.Source.Line, 1, $"The stem is nearly that of {one.Item.Id} ({one.Item.Source.Path}, line {one.Item.Source.Line}); tell another story.");
+                    QuizRules.NearTwin, other.Item.Source.Path, other.Item.Source.Line, 1,
+                    $"The stem is nearly that of {one.Item.Id} ({path}, line {line}); tell another story.");
             }
         }
     }

@@ -9,11 +9,13 @@ static partial class TermUse
 {
     public static void Check(IReadOnlyCollection<Row<Term>> terms, IEnumerable<SourceFile> files, Findings findings)
     {
-        var byFirstWord = terms.Select(t => (Row: t, Words: Of(t.Value.Name).ToArray())).Where(t => t.Words.Length > 0).ToLookup(t => t.Words[0], StringComparer.Ordinal);
+        var byFirstWord = terms.Select(row => (Row: row, Words: Of(row.Value.Name))).Where(t => t.Words.Length > 0)
+            .ToLookup(t => t.Words[0], StringComparer.Ordinal);
         var used = files.AsParallel().SelectMany(file =>
         {
-            var words = Of(file.Text).ToArray();
-            return Enumerable.Range(0, words.Length).SelectMany(i => byFirstWord[words[i]].Where(t => words.AsSpan(i).StartsWith(t.Words)).Select(t => t.Row)).Distinct().ToList();
+            var words = Of(file.Text);
+            var places = Enumerable.Range(0, words.Length);
+            return places.SelectMany(i => byFirstWord[words[i]].Where(t => words.AsSpan(i).StartsWith(t.Words)).Select(t => t.Row)).Distinct().ToList();
         }).ToHashSet();
         foreach (var file in terms.Where(t => !used.Contains(t)).GroupBy(t => t.Path, StringComparer.Ordinal))
         {
@@ -23,7 +25,9 @@ static partial class TermUse
     }
 
     // Words in small letters, plurals as singulars.
-    static IEnumerable<string> Of(string text) => Word().Matches(text).Select(m => m.Value.ToLowerInvariant()).Select(w => w.Length > 3 && w[^1] == 's' && w[^2] != 's' ? w[..^1] : w);
+    static string[] Of(string text) => [.. Word().Matches(text).Select(m => Singular(m.Value.ToLowerInvariant()))];
+
+    static string Singular(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
 
     [GeneratedRegex("[\\p{L}\\d&]+")]
     private static partial Regex Word();

@@ -28,7 +28,8 @@ static class TreeChecks
     /// <summary>Ids of pages.</summary>
     public static void Ids(IReadOnlyDictionary<string, FrontMatter> fronts)
     {
-        var pages = fronts.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (Path: f.Key, Front: f.Value, Id: f.Value.Has("id") ? f.Value.OptionalText("id") ?? "" : ""));
+        var pages = fronts.OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => (Path: f.Key, Front: f.Value, Id: f.Value.Has("id") ? f.Value.OptionalText("id") ?? "" : ""));
         foreach (var twice in pages.Where(p => p.Id.Length > 0).GroupBy(p => p.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
             foreach (var page in twice.Skip(1))
@@ -45,7 +46,9 @@ static class TreeChecks
         {
             foreach (var key in term.Sources.Where(k => !course.HasSource(k)))
             {
-                findings.Error(Rules.Source, path, line, 1, $"The term '{term.Name}' names the source '{key}', which does not stand in sources.md; {course.MendSource(key)}");
+                findings.Error(
+                    Rules.Source, path, line, 1,
+                    $"The term '{term.Name}' names the source '{key}', which does not stand in sources.md; {course.MendSource(key)}");
             }
         }
 
@@ -55,14 +58,16 @@ static class TreeChecks
 
     static void Twice<T>(IEnumerable<Row<T>> rows, Func<T, string> id, Func<T, string> message, Findings findings)
     {
-        foreach (var row in rows.OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Line).GroupBy(r => id(r.Value), StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+        var inOrder = rows.OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Line);
+        foreach (var row in inOrder.GroupBy(r => id(r.Value), StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
         {
             findings.Error(Rules.DuplicateId, row.Path, row.Line, 1, message(row.Value));
         }
     }
 
     /// <summary>Modules that come after each other, and tools that name the modules which teach them.</summary>
-    public static void Modules(IReadOnlyCollection<Module> modules, IReadOnlyCollection<Model.Tool> tools, IReadOnlyDictionary<string, FrontMatter> fronts, bool allRead)
+    public static void Modules(
+        IReadOnlyCollection<Module> modules, IReadOnlyCollection<Model.Tool> tools, IReadOnlyDictionary<string, FrontMatter> fronts, bool allRead)
     {
         var byId = modules.DistinctBy(m => m.Id, StringComparer.Ordinal).ToDictionary(m => m.Id, StringComparer.Ordinal);
         foreach (var module in modules)
@@ -81,7 +86,8 @@ static class TreeChecks
                 }
                 else if (before.Level > module.Level)
                 {
-                    fronts[module.Page.Path].Report(Rules.After, "after", $"'{after}' is of a higher level; a module may only follow its own level or a lower one.", after);
+                    fronts[module.Page.Path].Report(
+                        Rules.After, "after", $"'{after}' is of a higher level; a module may only follow its own level or a lower one.", after);
                 }
             }
         }
@@ -94,7 +100,11 @@ static class TreeChecks
             }
         }
 
-        string NoModule(string id) => $"'{id}' is no module; {(Words.Nearest(id, byId.Keys) is { } near ? $"did you mean '{near}'?" : "mend the id or take it out.")}";
+        string NoModule(string id)
+        {
+            var mend = Words.Nearest(id, byId.Keys) is { } near ? $"did you mean '{near}'?" : "mend the id or take it out.";
+            return $"'{id}' is no module; {mend}";
+        }
     }
 
     static void Verify(SourceFile file, Findings findings)

@@ -24,7 +24,9 @@ sealed class ChoiceReader(string path, ItemSource source, ContentMarkup markup, 
     {
         if (entry.Mark is not (" " or "x" or "!"))
         {
-            errors.Add(Rules.Item(3), entry.Line, 3, $"[{entry.Mark}] is no mark of an option; write [x] for a key, [ ] for the others, [!] for a critical wrong one.");
+            errors.Add(
+                Rules.Item(3), entry.Line, 3,
+                $"[{entry.Mark}] is no mark of an option; write [x] for a key, [ ] for the others, [!] for a critical wrong one.");
         }
 
         return Choice(entry, right: entry.Mark == "x", rank: null, critical: entry.Mark == "!");
@@ -37,7 +39,9 @@ sealed class ChoiceReader(string path, ItemSource source, ContentMarkup markup, 
         {
             if (!int.TryParse(entry.Mark, NumberStyles.None, CultureInfo.InvariantCulture, out var place) || (place != last && place != last + 1))
             {
-                errors.Add(Rules.Item(6), entry.Line, 1, $"This should be step {last + 1}; number the steps 1, 2, 3, and write steps that may swap as bullets below one number.");
+                errors.Add(
+                    Rules.Item(6), entry.Line, 1,
+                    $"This should be step {last + 1}; number the steps 1, 2, 3, and write steps that may swap as bullets below one number.");
             }
 
             last = place;
@@ -81,12 +85,14 @@ sealed class ChoiceReader(string path, ItemSource source, ContentMarkup markup, 
         {
             if (cells.Length != 2 || cells[1].Length == 0)
             {
-                errors.Add(Rules.Item(7), line, 1, cells.Length == 2 ? "This row has no option; fill its second cell." : "The table of a match has two columns.");
+                errors.Add(
+                    Rules.Item(7), line, 1, cells.Length == 2 ? "This row has no option; fill its second cell." : "The table of a match has two columns.");
                 continue;
             }
 
             var id = Words.ShortHash(cells[1]);
-            options.TryAdd(id, new(new(id, markup.Fragment(path, cells[1], line, inline: true), markup.PlainText(cells[1]), null, false, null, false), null, line));
+            options.TryAdd(
+                id, new(new(id, markup.Fragment(path, cells[1], line, inline: true), markup.PlainText(cells[1]), null, false, null, false), null, line));
             if (cells[0].Length > 0)
             {
                 var stem = new Stem(Words.ShortHash("stem " + cells[0]), markup.Fragment(path, cells[0], line, inline: true), id);

@@ -10,12 +10,16 @@ using CollabCare.Learn.Content.Model;
 
 namespace CollabCare.Learn.Content.Reading.Quizzes;
 
-/// <summary>Makes an item of what its author wrote. What cannot be an item at all is an error here; what is an item, but a poor one, is for the item rules.</summary>
+/// <summary>
+/// Makes an item of what its author wrote. What cannot be an item at all is an error here; what is an item, but a poor one, is for the item rules.
+/// </summary>
 sealed partial class ItemReader(string path, Module module, bool idsMustFit, ItemSource source, ContentMarkup markup, Findings findings)
 {
     static readonly ImmutableArray<string> Attributes = ["objective", "bloom", "difficulty", "see", "sources", "tags", "topic", "key", "note"];
     static readonly ImmutableArray<string> Tags = ["blame", "unsafe-abbrev"];
-    static readonly FrozenDictionary<string, Bloom> Blooms = Enum.GetValues<Bloom>().ToFrozenDictionary(b => b.ToString().ToLowerInvariant(), b => b, StringComparer.Ordinal);
+    static readonly FrozenDictionary<string, Bloom> Blooms =
+        Enum.GetValues<Bloom>().ToFrozenDictionary(b => b.ToString().ToLowerInvariant(), b => b, StringComparer.Ordinal);
+
     readonly ItemErrors _errors = new(path, source, findings);
 
     /// <summary>True where something kept the item from being read.</summary>
@@ -31,7 +35,8 @@ sealed partial class ItemReader(string path, Module module, bool idsMustFit, Ite
 
         if (type >= ItemType.Branch)
         {
-            findings.Add(new(Severity.Note, Rules.ItemForm, path, source.Line, 1, "Written tasks and scenarios are not read from a quiz yet; the item is left out."));
+            const string LeftOut = "Written tasks and scenarios are not read from a quiz yet; the item is left out.";
+            findings.Add(new(Severity.Note, Rules.ItemForm, path, source.Line, 1, LeftOut));
             return null;
         }
 
@@ -80,7 +85,8 @@ sealed partial class ItemReader(string path, Module module, bool idsMustFit, Ite
         }
 
         return _errors.Any ? null : new(
-            item, source, Plain(source.Stem[..^1]), Plain([leadIn]), choices, [.. stems.Select(s => s.Text)], source.Why is null ? null : markup.PlainText(source.Why.Text));
+            item, source, Plain(source.Stem[..^1]), Plain([leadIn]), choices, [.. stems.Select(s => s.Text)],
+            source.Why is null ? null : markup.PlainText(source.Why.Text));
     }
 
     ItemType? Type()
@@ -109,9 +115,8 @@ sealed partial class ItemReader(string path, Module module, bool idsMustFit, Ite
     {
         foreach (var (name, attribute) in source.Attributes.Where(a => !Attributes.Contains(a.Key)))
         {
-            var near = Words.Nearest(name, Attributes);
-            _errors.Add(
-                Rules.Item(3), source.Line, attribute.Column, $"The attribute '{name}' is not known; {(near is null ? $"known are {string.Join(", ", Attributes)}." : $"did you mean '{near}'?")}");
+            var mend = Words.Nearest(name, Attributes) is { } near ? $"did you mean '{near}'?" : $"known are {string.Join(", ", Attributes)}.";
+            _errors.Add(Rules.Item(3), source.Line, attribute.Column, $"The attribute '{name}' is not known; {mend}");
         }
 
         foreach (var tag in Split(source["tags"] ?? "").Where(t => !Tags.Contains(t)))
@@ -171,7 +176,8 @@ sealed partial class ItemReader(string path, Module module, bool idsMustFit, Ite
     string Hash()
     {
         var words = new StringBuilder().Append(source.Id).Append('\n').Append(source.Title).Append('\n');
-        foreach (var part in source.Stem.Select(p => p.Text).Concat(source.Entries.Select(e => $"[{e.Mark}] {e.Text} {{#{e.Id}}}\n> {e.Feedback?.Text}")).Append(source.Table).Append(source.Why?.Text))
+        var choices = source.Entries.Select(e => $"[{e.Mark}] {e.Text} {{#{e.Id}}}\n> {e.Feedback?.Text}");
+        foreach (var part in source.Stem.Select(p => p.Text).Concat(choices).Append(source.Table).Append(source.Why?.Text))
         {
             words.Append(part?.Trim()).Append('\u0001');
         }

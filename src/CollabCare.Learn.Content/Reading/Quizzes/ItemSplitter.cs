@@ -8,15 +8,18 @@ namespace CollabCare.Learn.Content.Reading.Quizzes;
 static partial class ItemSplitter
 {
     const string Unindented = "Nobody would see this; indent feedback by two spaces below its choice, or begin what all shall read with > [!WHY].";
+    const string NoChoice = "This belongs to no choice and is no feedback; a choice begins with - [ ], and feedback with two spaces and >.";
 
     public static IEnumerable<ItemSource> Split(string path, string body, int bodyLine, Findings findings)
     {
         var lines = body.Split('\n');
         var starts = Enumerable.Range(0, lines.Length).Where(i => lines[i].StartsWith("## ", StringComparison.Ordinal)).ToList();
-        var before = Array.FindIndex(lines, 0, starts.Count > 0 ? starts[0] : lines.Length, l => l.Trim().Length > 0 && !l.StartsWith("# ", StringComparison.Ordinal));
+        var before = Array.FindIndex(
+            lines, 0, starts.Count > 0 ? starts[0] : lines.Length, l => l.Trim().Length > 0 && !l.StartsWith("# ", StringComparison.Ordinal));
         if (before >= 0)
         {
-            findings.Warn(Rules.ItemForm, path, bodyLine + before, 1, "This stands before the first item, and nobody sees it; take it out, or begin an item with ##.");
+            findings.Warn(
+                Rules.ItemForm, path, bodyLine + before, 1, "This stands before the first item, and nobody sees it; take it out, or begin an item with ##.");
         }
 
         for (var i = 0; i < starts.Count; i++)
@@ -76,7 +79,8 @@ static partial class ItemSplitter
 
         if (left.Trim() is { Length: > 0 } words)
         {
-            lost.Add(new(line, braces.Index + 1, $"'{words}' in the braces is no attribute; write #id, or name=value with quotes around a value of several words."));
+            var mend = "write #id, or name=value with quotes around a value of several words.";
+            lost.Add(new(line, braces.Index + 1, $"'{words}' in the braces is no attribute; {mend}"));
         }
 
         return (match.Groups["title"].Value.Trim(), id, attributes.ToImmutable());
@@ -123,7 +127,7 @@ static partial class ItemSplitter
             }
             else
             {
-                lost.Add(new(firstLine + i, 1, "This belongs to no choice and is no feedback; a choice begins with - [ ], and feedback with two spaces and >."));
+                lost.Add(new(firstLine + i, 1, NoChoice));
             }
         }
 

@@ -11,7 +11,8 @@ namespace CollabCare.Learn.Content.Reading.Quizzes;
 /// <summary>Reads <c>quiz.md</c> beside a module.</summary>
 static class QuizReader
 {
-    static readonly FrozenDictionary<string, ItemType> ItemWords = Enum.GetValues<ItemType>().ToFrozenDictionary(t => t.ToString().ToLowerInvariant(), t => t, StringComparer.Ordinal);
+    static readonly FrozenDictionary<string, ItemType> ItemWords =
+        Enum.GetValues<ItemType>().ToFrozenDictionary(t => t.ToString().ToLowerInvariant(), t => t, StringComparer.Ordinal);
 
     public static WrittenQuiz Read(SourceFile file, FrontMatter front, Module module, ContentMarkup markup, Findings findings)
     {
@@ -32,7 +33,8 @@ static class QuizReader
                 }
                 else
                 {
-                    findings.Error(Rules.ItemForm, file.Path, line, 1, $"'{word}' is no type of item; write best, select, order, match, judge, branch or write.");
+                    findings.Error(
+                        Rules.ItemForm, file.Path, line, 1, $"'{word}' is no type of item; write best, select, order, match, judge, branch or write.");
                 }
             }
         }
@@ -45,7 +47,8 @@ static class QuizReader
             pass = front.Number("pass", 50, 100);
             if (front.OptionalText("pass-note") is null)
             {
-                front.Report(Rules.WrongType, "pass", $"The level decides the pass mark ({PassMark.Of(module.Level)}); an override needs pass-note: with the reason.");
+                front.Report(
+                    Rules.WrongType, "pass", $"The level decides the pass mark ({PassMark.Of(module.Level)}); an override needs pass-note: with the reason.");
             }
         }
 
@@ -54,7 +57,8 @@ static class QuizReader
         // Where the quiz names another module than it stands with, that has been said, and is not said again of every item.
         var fits = id == $"{module.Id}-quiz";
         var items = ItemSplitter.Split(file.Path, front.Body, front.BodyLine, findings)
-            .Select(source => new ItemReader(file.Path, module, idsMustFit: fits, source, markup, findings)).Select(reader => (Item: reader.Read(), reader.Failed)).ToList();
+            .Select(source => new ItemReader(file.Path, module, idsMustFit: fits, source, markup, findings))
+            .Select(reader => (Item: reader.Read(), reader.Failed)).ToList();
         var read = items.Select(i => i.Item).OfType<WrittenItem>().ToImmutableArray();
         return new(new(id, file.Path, formCounts, limit, pass, [.. read.Select(i => i.Item)]), front, read, items.All(i => !i.Failed));
     }
@@ -76,7 +80,8 @@ static class QuizReader
         var wanted = (int)(Math.Round(form.Minutes * 1.5 / 5, MidpointRounding.AwayFromZero) * 5);
         if (form.Minutes > 0 && limit != wanted)
         {
-            front.Report(Rules.WrongType, "limit", $"The form takes {form.Minutes:0.#} minutes, so the limit is {wanted} min (half as much again, to the nearest 5).");
+            front.Report(
+                Rules.WrongType, "limit", $"The form takes {form.Minutes:0.#} minutes, so the limit is {wanted} min (half as much again, to the nearest 5).");
         }
 
         return limit;

@@ -3,7 +3,9 @@ using CollabCare.Learn.Content.Model;
 
 namespace CollabCare.Learn.Content.Reading.Quizzes;
 
-/// <summary>An item together with its plain words and their lines, for the rules that judge how it is written. Forgotten when the tree has been checked.</summary>
+/// <summary>
+/// An item together with its plain words and their lines, for the rules that judge how it is written. Forgotten when the tree has been checked.
+/// </summary>
 /// <param name="Item">The item.</param>
 /// <param name="Source">As its author wrote it.</param>
 /// <param name="Scenario">The plain words of the story; empty where there is none.</param>
@@ -16,6 +18,15 @@ sealed record WrittenItem(
 {
     /// <summary>The story and the question.</summary>
     public string Stem => Scenario.Length == 0 ? LeadIn : $"{Scenario} {LeadIn}";
+
+    /// <summary>Everything that the item says, each with a line of the file.</summary>
+    public IEnumerable<(string Text, int Line)> Texts =>
+    [
+        (Stem, Item.Source.Line),
+        .. Stems.Select(stem => (stem, Source.TableLine)),
+        .. Choices.SelectMany(c => new[] { (c.Text, c.Line), (c.Feedback ?? "", c.Line) }),
+        (Why ?? "", Source.Why?.Line ?? Item.Source.Line),
+    ];
 
     /// <summary>The line of the question.</summary>
     public int LeadInLine => Source.Stem[^1].Line;

@@ -31,8 +31,11 @@ public sealed class ShowGlossaryHandler(Library library) : IQueryHandler<ShowGlo
         [.. Strand.All.Where(s => library.Terms.Any(t => t.Strand == s))],
         [
             .. library.Terms.Where(t => strand is null || t.Strand == strand).GroupBy(LetterOf).OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new Letter(g.Key, $"letter-{(char.IsLetter(g.Key[0]) ? g.Key.ToLowerInvariant() : "digit")}", [.. g])),
+                .Select(g => new Letter(g.Key, $"letter-{(char.IsLetter(g.Key[0]) ? g.Key.ToLowerInvariant() : "digit")}", [.. g.OrderBy(Plain, StringComparer.OrdinalIgnoreCase)])),
         ]);
 
-    static string LetterOf(Term term) => char.IsAsciiLetter(term.Name[0]) ? term.Name[..1].ToUpperInvariant() : "0–9";
+    static string LetterOf(Term term) => Plain(term) is [var first, ..] && char.IsAsciiLetter(first) ? $"{char.ToUpperInvariant(first)}" : "0–9";
+
+    // An ending such as "-itis" is looked for under its first letter.
+    static string Plain(Term term) => term.Name.TrimStart('-');
 }

@@ -12,7 +12,11 @@ public sealed class ImagesController(Library library, Folders folders) : Control
 {
     static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>
     {
-        [".png"] = "image/png", [".svg"] = "image/svg+xml", [".jpg"] = "image/jpeg", [".jpeg"] = "image/jpeg", [".webp"] = "image/webp",
+        [".png"] = "image/png",
+        [".svg"] = "image/svg+xml",
+        [".jpg"] = "image/jpeg",
+        [".jpeg"] = "image/jpeg",
+        [".webp"] = "image/webp",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     [HttpGet("/content/{**path}")]

@@ -9,15 +9,22 @@ public static class FirstAdministrator
 {
     static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
-    public static async Task SayAsync(WebApplication app)
+    /// <summary>Prints the app's address and, where there is a token, the link.</summary>
+    public static void Say(WebApplication app, string? token)
     {
         var address = app.Urls.FirstOrDefault()?.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal) ?? "http://localhost:5080";
         Console.WriteLine($"CollabCare Learn is at {address}");
-        await using var scope = app.Services.CreateAsyncScope();
-        if (await MakeLinkAsync(scope.ServiceProvider, default) is { } token)
+        if (token is not null)
         {
             Console.WriteLine($"There is no administrator yet. This link makes one; it works once, for 24 hours:\n  {address}/setup/{token}");
         }
+    }
+
+    /// <inheritdoc cref="MakeLinkAsync(IServiceProvider, CancellationToken)" />
+    public static async Task<string?> MakeLinkAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await MakeLinkAsync(scope.ServiceProvider, default);
     }
 
     /// <summary>A new link's token, in place of any older one; null once there is an administrator.</summary>

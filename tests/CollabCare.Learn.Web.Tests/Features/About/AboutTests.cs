@@ -26,9 +26,17 @@ public sealed class AboutTests(TestApp app) : IClassFixture<TestApp>
         // A new table about a person needs a row there, and a word here.
         var words = new Dictionary<string, string>
         {
-            ["People"] = "Name, e-mail address", ["Sessions"] = "Sign-ins that are open", ["Readings"] = "Modules you opened", ["Attempts"] = "Attempts at quizzes",
-            ["ProblemReports"] = "Problem reports you sent", ["OneTimeLinks"] = "links for a lost password", ["AspNetUserPasskeys"] = "passkeys", ["AspNetUserTokens"] = "recovery codes",
-            ["AspNetUserRoles"] = "your roles", ["AspNetUserClaims"] = "", ["AspNetUserLogins"] = "",
+            ["People"] = "Name, e-mail address",
+            ["Sessions"] = "Sign-ins that are open",
+            ["Readings"] = "Modules you opened",
+            ["Attempts"] = "Attempts at quizzes",
+            ["ProblemReports"] = "Problem reports you sent",
+            ["OneTimeLinks"] = "links for a lost password",
+            ["AspNetUserPasskeys"] = "passkeys",
+            ["AspNetUserTokens"] = "recovery codes",
+            ["AspNetUserRoles"] = "your roles",
+            ["AspNetUserClaims"] = "",
+            ["AspNetUserLogins"] = "",
         };
         var about = await app.LookAsync(db => Task.FromResult(db.Model.GetEntityTypes()
             .Where(t => t.ClrType == typeof(Person) || t.GetForeignKeys().Any(k => k.PrincipalEntityType.ClrType == typeof(Person)))

@@ -4,7 +4,7 @@ namespace CollabCare.Learn.Web.Tests.Features.Modules;
 
 public sealed class ReadingTests(TestApp app) : IClassFixture<TestApp>
 {
-    const string Module = "/modules/hier-b-bedside-roles";
+    const string Module = "/modules/pit-b-first-contact";
 
     [Fact]
     public async Task Knows_no_module_that_is_not_there() => (await app.Visit().GetAsync("/modules/no-such-module")).StatusCode.ShouldBe(HttpStatusCode.NotFound);

@@ -4,7 +4,7 @@ const worthKeeping = 15 * 60_000;
 export function saveAsGiven(form) {
   const line = form.querySelector('[data-save-line]') ?? form.appendChild(Object.assign(document.createElement('p'), { role: 'status' }));
   const key = `answer ${form.action}`;
-  let unsaved = false, sending = false, again = false, wait = 2000, timer, leaving = false;
+  let changes = 0, unsaved = false, sending = false, again = false, wait = 2000, timer, leaving = false;
 
   const say = (words, problem = false) => {
     line.textContent = words;
@@ -26,6 +26,7 @@ export function saveAsGiven(form) {
     clearTimeout(timer);
     sending = true;
     again = false;
+    const sent = changes;
     let answer;
     try {
       answer = await fetch(form.action, { method: 'POST', body: new FormData(form), redirect: 'manual', headers: { 'X-Requested-With': 'fetch', Accept: 'application/json' } });
@@ -37,6 +38,8 @@ export function saveAsGiven(form) {
     if (answer?.ok) {
       wait = 2000;
       if (again) { save(); return; }
+      // Something was chosen while this was on its way: its own saving is due, and only then is all of it saved.
+      if (changes !== sent) return;
       unsaved = false;
       dropCopy();
       // The time on the learner's own clock: the server does not know where they sit.
@@ -58,7 +61,9 @@ export function saveAsGiven(form) {
   }
 
   const changed = () => {
+    changes++;
     unsaved = true;
+    say('');
     keepCopy();
     clearTimeout(timer);
     timer = setTimeout(save, 200);

@@ -38,7 +38,8 @@ sealed class ChangeRoleHandler(Acts acts, LearnDb db, UserManager<Person> people
             // Roles are part of a sign-in, and so is how long it lasts: it begins anew with them.
             return Act.Done(
                 command.Give ? $"was made {RoleWords.A(command.Role)}" : $"is no longer {RoleWords.A(command.Role)}",
-                $"{person.Name} is {(command.Give ? "now" : "no longer")} {RoleWords.A(command.Role)}, and signs in again.") with { EndsSessions = true };
+                $"{person.Name} is {(command.Give ? "now" : "no longer")} {RoleWords.A(command.Role)}, and signs in again.") with
+            { EndsSessions = true };
         },
         cancellationToken);
 }

@@ -40,7 +40,7 @@ public sealed class Device : IAsyncDisposable
         await Page.FillAsync("[name=Name]", name);
         await Page.FillAsync("[name=Email]", email);
         await Page.FillAsync("[name=Password]", TestApp.Password);
-        await Page.Locator("main form.form button.button").First.ClickAsync();
+        await Button("Make the account").ClickAsync();
         await Page.WaitForURLAsync("**/home");
     }
 
@@ -49,8 +49,8 @@ public sealed class Device : IAsyncDisposable
         await GoAsync("/account/sign-in");
         await Page.FillAsync("[name=Email]", email);
         await Page.FillAsync("[name=Password]", TestApp.Password);
-        await Page.Locator("form[action*='sign-in'] button.button").First.ClickAsync();
-        await Page.WaitForURLAsync(address => !address.Contains("sign-in", StringComparison.Ordinal));
+        await Button("Sign in").ClickAsync();
+        await Page.WaitForURLAsync(address => !address.EndsWith("sign-in", StringComparison.Ordinal));
     }
 
     public ValueTask DisposeAsync() => Context.DisposeAsync();

@@ -15,6 +15,10 @@ public sealed class EveryTemplate(Chromium chromium, FilledApp app) : Looking(ch
         ["error/{code:int?}"] = "what another address answers",
         ["attempts/{id:guid}"] = "leads on to an item or the result",
         ["setup/{token}"] = "walked through by the administrator",
+        ["account/reset/{token}"] = "a form like the one for a new password",
+        ["account/sign-in/two-factor"] = "walked through by the careful learner",
+        ["account/download"] = "a file",
+        ["content/{**path}"] = "images",
     };
 
     [Fact]

@@ -1,4 +1,5 @@
 using CollabCare.Learn.Journeys.Browser;
+using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Setup;
 using CollabCare.Learn.Web.Tests;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,31 @@ namespace CollabCare.Learn.Journeys.People;
 /// <summary>Whoever started the app.</summary>
 public sealed class Administrator(Chromium chromium, JourneyApp app) : Journey(chromium, app)
 {
+    [Fact]
+    public async Task Invites_somebody_who_then_makes_an_account()
+    {
+        var device = await SignedInAsync(Roles.Administrator);
+        var email = NewEmail();
+        await device.GoAsync("/admin/invitations");
+        await device.Page.FillAsync("#invite [name=Email]", email);
+        await device.Page.Locator("label:has(input[name=Role][value=mentor])").ClickAsync();
+        await device.Button("Make an invitation").ClickAsync();
+        var link = await device.Page.Locator("#link").InnerTextAsync();
+
+        var invited = await DeviceAsync();
+        await invited.GoAsync(new Uri(link).PathAndQuery);
+        await invited.Page.FillAsync("[name=Name]", "Tomas Varga");
+        await Assertions.Expect(invited.Page.Locator("[name=Email]")).ToHaveValueAsync(email);
+        await invited.Page.FillAsync("[name=Password]", TestApp.Password);
+        await invited.Button("Make the account").ClickAsync();
+        await invited.Page.WaitForURLAsync("**/home");
+
+        await device.GoAsync("/admin/people");
+        await Assertions.Expect(device.Page.Locator("tr").Filter(new() { HasText = "Tomas Varga" })).ToContainTextAsync("mentor", new() { IgnoreCase = true });
+        await device.GoAsync("/admin/invitations");
+        await Assertions.Expect(device.Page.Locator("main")).Not.ToContainTextAsync(email);
+    }
+
     [Fact]
     public async Task Becomes_one_by_the_link_of_the_first_run_and_the_link_works_once()
     {

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace CollabCare.Learn.Web.Tests.Features.Account.TwoFactor;
 
 /// <summary>An authenticator app: RFC 6238 with SHA-1, 30 seconds and six digits. Identity reads the machine's own clock for it.</summary>
-static class Authenticator
+public static class Authenticator
 {
     const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 

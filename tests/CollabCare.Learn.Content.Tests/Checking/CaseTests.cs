@@ -1,3 +1,4 @@
+using System.Globalization;
 using CollabCare.Learn.Content.Checking;
 
 namespace CollabCare.Learn.Content.Tests.Checking;
@@ -22,6 +23,25 @@ public class CaseTests
         }
 
         said.ShouldBe(File.ReadAllText(expected));
+    }
+
+    [Theory]
+    [InlineData("L25_An_item_reads_at_its_levels_grade")]
+    [InlineData("L32_A_form_does_not_only_ask_to_remember")]
+    [InlineData("An_overdue_check_is_a_warning")]
+    public void Says_the_same_where_numbers_and_dates_are_written_otherwise(string name)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            // It flows into the threads that read.
+            CultureInfo.CurrentCulture = new("ar-SA");
+            Says_what_is_expected_and_nothing_else(name);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

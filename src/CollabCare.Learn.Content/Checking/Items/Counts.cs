@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CollabCare.Learn.Assessment.Items;
+using static System.FormattableString;
 
 namespace CollabCare.Learn.Content.Checking.Items;
 
@@ -105,7 +106,8 @@ static partial class Counts
         foreach (var flat in Enumerable.Range(1, 4).Where(rating => key.FlatValue(rating) > HighestFlat))
         {
             check.Say(
-                $"Who rates every action {flat} earns {key.FlatValue(flat):0.00}; spread the keys until no flat rating earns more than {HighestFlat:0.0}.");
+                Invariant(
+                    $"Who rates every action {flat} earns {key.FlatValue(flat):0.00}; spread the keys until no flat rating earns more than {HighestFlat:0.0}."));
         }
     }
 

@@ -1,4 +1,5 @@
 using CollabCare.Learn.Content.Checking.Language;
+using static System.FormattableString;
 
 namespace CollabCare.Learn.Content.Checking.Items;
 
@@ -11,7 +12,7 @@ static class ItemGrade
         var limit = ReadingGrade.Limit(check.Module.Level);
         if (grade > limit)
         {
-            check.Say($"The item reads at grade {grade:0.0}, and the limit here is {limit:0.#}; make sentences shorter, or words plainer.");
+            check.Say(Invariant($"The item reads at grade {grade:0.0}, and the limit here is {limit:0.#}; make sentences shorter, or words plainer."));
         }
     });
 }

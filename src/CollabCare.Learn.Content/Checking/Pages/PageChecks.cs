@@ -4,6 +4,7 @@ using CollabCare.Learn.Content.Checking.Language;
 using CollabCare.Learn.Content.Checking.Quizzes;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Content.Reading;
+using static System.FormattableString;
 
 namespace CollabCare.Learn.Content.Checking.Pages;
 
@@ -27,7 +28,7 @@ static class PageChecks
         {
             findings.Warn(
                 Rules.ReadingGrade, page.Path, page.Front.BodyLine, 1,
-                $"The page reads at grade {grade:0.0}, and the limit of its level is {limit:0.#}; make sentences shorter, or words plainer.");
+                Invariant($"The page reads at grade {grade:0.0}, and the limit of its level is {limit:0.#}; make sentences shorter, or words plainer."));
         }
     }
 
@@ -62,14 +63,14 @@ static class PageChecks
         {
             page.Front.Report(
                 QuizRules.Volatile, "checked",
-                $"The source {key} can change within half a year (volatility H), so 'until' must be {standing.CheckedOn.AddMonths(6):yyyy-MM-dd} or earlier.");
+                $"The source {key} can change within half a year (volatility H), so 'until' must be {standing.CheckedOn.AddMonths(6):O} or earlier.");
         }
 
         if (standing.CheckedUntil < today)
         {
             page.Front.Warn(
                 Rules.Overdue, "checked",
-                $"The check was due on {standing.CheckedUntil:yyyy-MM-dd}; check the facts against their sources and move 'checked'.");
+                $"The check was due on {standing.CheckedUntil:O}; check the facts against their sources and move 'checked'.");
         }
     }
 

@@ -27,7 +27,7 @@ static class ShareChecks
         {
             quiz.Front.Warn(
                 QuizRules.Shares, "form",
-                $"A form of {items} items can hold {remember} at the Bloom level remember, more than {limit:P0}; lift some of them, or write others.");
+                $"A form of {items} items can hold {remember} at the Bloom level remember, more than {100 * limit:0} %; lift some of them, or write others.");
         }
 
         var bare = Worst(i => i.Item.ScenarioHtml.Length == 0 && i.Item.Type != ItemType.Judge).Sum(p => p.Count * p.Type.Weight());
@@ -35,7 +35,7 @@ static class ShareChecks
         {
             quiz.Front.Warn(
                 QuizRules.Shares, "form",
-                $"On some draws only {points - bare} of {points} points rest on a scenario, less than {ScenarioShare:P0}; put a story before more questions.");
+                $"On some draws only {points - bare} of {points} points rest on a scenario, less than {100 * ScenarioShare:0} %; put a story before more questions.");
         }
 
         // Must-know items are on every form, so they take places from the others.

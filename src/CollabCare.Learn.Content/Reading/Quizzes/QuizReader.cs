@@ -5,6 +5,7 @@ using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Content.Checking;
 using CollabCare.Learn.Content.Markup;
 using CollabCare.Learn.Content.Model;
+using static System.FormattableString;
 
 namespace CollabCare.Learn.Content.Reading.Quizzes;
 
@@ -81,7 +82,8 @@ static class QuizReader
         if (form.Minutes > 0 && limit != wanted)
         {
             front.Report(
-                Rules.WrongType, "limit", $"The form takes {form.Minutes:0.#} minutes, so the limit is {wanted} min (half as much again, to the nearest 5).");
+                Rules.WrongType, "limit",
+                Invariant($"The form takes {form.Minutes:0.#} minutes, so the limit is {wanted} min (half as much again, to the nearest 5)."));
         }
 
         return limit;

@@ -1,5 +1,6 @@
 using CollabCare.Learn.Journeys.Browser;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Hosting;
 using CollabCare.Learn.Web.Tests.Features.Quizzes;
 
 namespace CollabCare.Learn.Journeys.People;
@@ -81,6 +82,18 @@ public sealed class ReturningLearner(Chromium chromium, JourneyApp app) : Journe
         var (attempt, cookies) = (taking.Attempt, await device.Context.CookiesAsync());
         await device.Page.CloseAsync();
         await before.DisposeAsync();
+
+        // The old app lets go of its folder when its last step is done.
+        for (var tries = 0; tries < 200; tries++)
+        {
+            using var free = DataLock.Take(folder);
+            if (free is not null)
+            {
+                break;
+            }
+
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
 
         await using (var after = new JourneyApp { Settings = { ["Learn:DataFolder"] = folder } })
         {

@@ -12,7 +12,7 @@ public sealed partial class Secrets(Chromium chromium, JourneyApp app) : Journey
     // Too short a piece would be found by chance.
     const int Telling = 24;
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("term-b-word-parts")]
     [InlineData("path-b-door-to-discharge")]
     [InlineData("hier-b-bedside-roles")]

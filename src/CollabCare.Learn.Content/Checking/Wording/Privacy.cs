@@ -1,14 +1,14 @@
 using CollabCare.Learn.Content.Checking.Language;
 
-namespace CollabCare.Learn.Content.Checking.Items;
+namespace CollabCare.Learn.Content.Checking.Wording;
 
 /// <summary>L28: nothing looks like a patient's data.</summary>
 static class Privacy
 {
-    public static readonly ItemRule Rule = new(
+    public static readonly ToldRule Rule = new(
         28, Severity.Error, "nothing looks like a record number, a date of birth, a telephone number or an address of a person.", check =>
         {
-            foreach (var (text, line) in check.Written.Texts)
+            foreach (var (text, line) in check.Told.All)
             {
                 if (WordLists.PrivateData.In(text) is { } found)
                 {

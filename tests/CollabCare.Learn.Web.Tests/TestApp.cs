@@ -21,6 +21,9 @@ public class TestApp : WebApplicationFactory<Program>
     /// <summary>Settings that differ from a first run; set before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = new() { ["Learn:RateLimitFactor"] = "1000", ["Learn:WatchContent"] = "false" };
 
+    /// <summary>Hashes passwords with less work than the app does.</summary>
+    public bool QuickPasswords { get; init; } = true;
+
     public string DataFolder => Path.Combine(_folder, "data");
 
     public TestApp() => UseKestrel(0);
@@ -71,7 +74,16 @@ public class TestApp : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+
+            // Hundreds of people sign in here, each with the same password; what learners get is asserted where it is set.
+            if (QuickPasswords)
+            {
+                services.PostConfigure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1000);
+            }
+        });
     }
 
     protected override void Dispose(bool disposing)

@@ -26,7 +26,7 @@ public sealed record Kind(string Name, double Knows, double Gains, int FirstDay,
     /// <summary>Extra time in quizzes, in percent.</summary>
     public int ExtraTimePercent { get; init; }
 
-    public static readonly Kind Thorough = new("reads everything twice", 0.95, 0.03, 0, 41, 5, 6, 0.9) { Practises = true, TakesAnotherForm = true };
+    public static readonly Kind Thorough = new("reads everything twice", 0.95, 0.03, 0, 41, 1, 6, 0.9) { Practises = true, TakesAnotherForm = true };
     public static readonly Kind Quick = new("quick", 0.88, 0.06, 1, 41, 1, 3, 0.5) { TakesAnotherForm = true };
     public static readonly Kind Steady = new("steady", 0.8, 0.08, 2, 41, 7, 3, 1);
     public static readonly Kind Struggling = new("struggling", 0.5, 0.09, 3, 41, 6, 5, 1.5) { Practises = true, ExtraTimePercent = 25 };

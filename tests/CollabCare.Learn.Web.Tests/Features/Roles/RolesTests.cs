@@ -1,5 +1,6 @@
 using System.Net;
 using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Web.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CollabCare.Learn.Web.Tests.Features.WhoIsWho;
@@ -35,7 +36,7 @@ public sealed class RolesTests(TestApp app) : IClassFixture<TestApp>
             page.QuerySelectorAll("h1").Select(h => h.TextContent).ShouldBe([role.Title]);
             page.QuerySelector(".facts")!.TextContent.ShouldContain(role.Level.ToString());
             page.QuerySelector(".facts")!.TextContent.ShouldContain("min");
-            page.QuerySelector(".standing")!.TextContent.ShouldContain("Checked by its author on 22 November 2026; no clinician has reviewed it yet.");
+            page.QuerySelector(".standing")!.TextContent.ShouldContain($"Checked by its author on {role.Standing.CheckedOn.Said()}; no clinician has reviewed it yet.");
             page.QuerySelectorAll("[id]").Select(e => e.Id).ShouldBeUnique();
         }
 

@@ -6,7 +6,7 @@ using CollabCare.Learn.Web.Tests;
 namespace CollabCare.Learn.Journeys;
 
 /// <summary>What somebody does from page to page. When it is over, every device it used must have seen no console error, no refused script or style, and no other host.</summary>
-public abstract class Journey(Chromium chromium, JourneyApp app) : IClassFixture<JourneyApp>, IAsyncLifetime
+public abstract class Journey(Chromium chromium, JourneyApp app) : IAsyncLifetime
 {
     static int _people;
     readonly ConcurrentQueue<Device> _devices = new();

@@ -1,11 +1,14 @@
+using CollabCare.Learn.Journeys;
 using CollabCare.Learn.Web.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
+[assembly: AssemblyFixture(typeof(JourneyApp))]
+
 namespace CollabCare.Learn.Journeys;
 
-/// <summary>The app by a running clock, since a browser has one too: a deadline or a cookie of another day would be over before it began.</summary>
+/// <summary>The one app of all journeys, each with people of its own, by a running clock, since a browser has one too: a deadline or a cookie of another day would be over before it began.</summary>
 public class JourneyApp : TestApp
 {
     /// <summary>Its address on localhost, where a browser lets passkeys and secure features work without HTTPS.</summary>
@@ -21,6 +24,9 @@ public class JourneyApp : TestApp
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
+
+        // In Development the framework serves a changed asset afresh, and does not compress it; a browser is to get what learners get.
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(TimeProvider.System)));
     }
 }

@@ -57,6 +57,15 @@ public sealed partial class Taking(Device device, TestApp app)
         await Page.WaitForURLAsync(address => address != left);
     }
 
+    /// <summary>Goes on, unanswered, past items of a kind.</summary>
+    public async Task PassByAsync(Func<Item, bool> which)
+    {
+        while (which(await ItemAsync()))
+        {
+            await NextAsync();
+        }
+    }
+
     /// <summary>Answers every item from here on, and stands before sending in.</summary>
     public async Task AnswerAllAsync(Func<Item, Answer> answer)
     {

@@ -17,6 +17,14 @@ public sealed partial record Form(ImmutableArray<FormItem> Items)
 /// <summary>How many items of each type a form holds.</summary>
 public sealed record FormCounts(ImmutableSortedDictionary<ItemType, int> Counts)
 {
+    /// <summary>Items of all types.</summary>
+    public int Items => Counts.Values.Sum();
+
+    /// <summary>
+    /// The counts without branching scenarios and written tasks. Those are never drawn: a module has one scenario, and a task is a gate and not points.
+    /// </summary>
+    public FormCounts Drawn => new(Counts.RemoveRange(Counts.Keys.Where(type => type >= ItemType.Branch)));
+
     /// <summary>Points of the choosing types on a form.</summary>
     public int Points => Counts.Where(c => c.Key < ItemType.Branch).Sum(c => c.Key.Weight() * c.Value);
 

@@ -46,7 +46,7 @@ public sealed partial record StudyPlan(ImmutableArray<StudyStep> Steps)
         "An attempt that waits for you comes first. Then come modules not yet passed whose earlier modules are passed: "
         + "weakest objective first, then the one you worked on last, then the order of the curriculum; a module whose next form is not open yet "
         + "stands behind those you have begun. Then come modules that build on something not yet passed, and last passed modules with an objective under 80 %. "
-        + "Nothing is locked: you can take any module at any time.";
+        + "What you have begun stays with the begun ones, whatever it builds on. Nothing is locked: you can take any module at any time.";
 
     /// <summary>The next step.</summary>
     public StudyStep Next => Steps[0];
@@ -76,9 +76,9 @@ public sealed partial record StudyPlan(ImmutableArray<StudyStep> Steps)
     {
         { HasOpenAttempt: true } => Place.AttemptOpen,
         { Passed: true } => module.Weakest is { Level: < MasteryLevel.Mastered } ? Place.PassedButWeak : Place.Nowhere,
-        _ when module.After.Any(missing.ContainsKey) => Place.Early,
         _ when KindOf(module, now) == StepKind.Practise => Place.Waiting,
         _ when module.Tries > 0 || module.Reading.Section > 0 || module.Reading.Done => Place.Begun,
+        _ when module.After.Any(missing.ContainsKey) => Place.Early,
         _ => Place.Ready,
     };
 

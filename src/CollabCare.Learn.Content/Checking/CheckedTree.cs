@@ -46,7 +46,7 @@ sealed class CheckedTree(
     {
         foreach (var (module, quiz) in modules)
         {
-            yield return Of(module.Page, module.Standing, module.Level, module.Sources, [.. quiz?.Items.SelectMany(i => i.Item.Sources).Distinct() ?? []]);
+            yield return Of(module.Page, module.Standing, module.Level, module.Sources, quiz?.Sources ?? []);
         }
 
         foreach (var role in roles)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CollabCare.Learn.Content.Checking.Items;
 using CollabCare.Learn.Content.Checking.Quizzes;
+using CollabCare.Learn.Content.Checking.Wording;
 
 namespace CollabCare.Learn.Content.Checking;
 
@@ -42,7 +43,7 @@ static class Rules
     [
         Tree, FrontMatter, UnknownKey, MissingKey, WrongType, Id, DuplicateId, Shape, Link, AlternativeText, After, Source, Objective, Drawn, Html, Table,
         Standing, Overdue, ReadingGrade, Verify, MustKnow, ItemForm, UnknownFile, Length, UnusedTerm,
-        .. ItemForms.All, .. ItemRules.All.Select(r => r.Rule), .. QuizRules.All,
+        .. ItemForms.All, .. ItemRules.All.Select(r => r.Rule), .. ToldRules.All.Select(r => r.Rule), .. QuizRules.All,
     ];
 
     /// <summary>The code of an item rule of the curriculum, L01 to L37: L04 is CL0104.</summary>

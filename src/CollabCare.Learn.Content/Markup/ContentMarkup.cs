@@ -33,13 +33,15 @@ public sealed class ContentMarkup
     /// <param name="terms">Every meaning of every term.</param>
     /// <param name="sources">What may be cited.</param>
     /// <param name="findings">Takes what is wrong, with the file's own lines.</param>
+    /// <param name="drafts">Paths of pages that learners do not see yet.</param>
     public ContentMarkup(
-        IReadOnlyDictionary<string, string> addresses, IReadOnlySet<string> images, IEnumerable<Term> terms, IEnumerable<Source> sources, Findings findings)
+        IReadOnlyDictionary<string, string> addresses, IReadOnlySet<string> images, IEnumerable<Term> terms, IEnumerable<Source> sources, Findings findings,
+        IReadOnlySet<string>? drafts = null)
     {
         _sources = sources.DistinctBy(s => s.Key, StringComparer.Ordinal).ToFrozenDictionary(s => s.Key, StringComparer.Ordinal);
         _pipeline = ContentPipeline.Build(_sources.Keys);
         _terms = new(terms);
-        _links = new(addresses, images);
+        _links = new(addresses, images, drafts ?? FrozenSet<string>.Empty);
         _findings = findings;
     }
 

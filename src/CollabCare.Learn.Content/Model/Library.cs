@@ -16,6 +16,9 @@ public sealed class Library
     /// <summary>Modules in learning order: after what they follow, then by strand, then by title.</summary>
     public required ImmutableArray<Module> Modules { get; init; }
 
+    /// <summary>Modules that are no longer offered, and stay for those who took them; empty until <see cref="ForLearners" />.</summary>
+    public ImmutableArray<Module> Retired { get; init; } = [];
+
     /// <summary>Every meaning of every term, by term.</summary>
     public required ImmutableArray<Term> Terms { get; init; }
 
@@ -39,15 +42,35 @@ public sealed class Library
 
     FrozenDictionary<string, Module>? _modules;
 
-    /// <summary>The module with an id, or null.</summary>
+    /// <summary>The same library with what learners are offered: lists without retired pages, and, unless they are asked for, no drafts at all.</summary>
+    public Library ForLearners(bool withDrafts)
+    {
+        var isOffered = (Standing standing) => standing.Status != Status.Retired && (withDrafts || standing.Status != Status.Draft);
+        return new()
+        {
+            Version = Version,
+            Guide = Guide,
+            Modules = [.. Modules.Where(m => isOffered(m.Standing))],
+            Retired = [.. Modules.Where(m => m.Standing.Status == Status.Retired)],
+            Terms = Terms,
+            Roles = [.. Roles.Where(r => isOffered(r.Standing))],
+            Tools = [.. Tools.Where(t => isOffered(t.Standing))],
+            Sources = Sources,
+            Images = Images,
+            Moved = Moved,
+            Findings = Findings,
+        };
+    }
+
+    /// <summary>The module with an id, retired ones too, or null.</summary>
     public Module? Module(string id) =>
-        (_modules ??= Modules.ToFrozenDictionary(m => m.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+        (_modules ??= Modules.Concat(Retired).ToFrozenDictionary(m => m.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
 
     FrozenDictionary<string, (Module Module, Item Item)>? _items;
 
-    /// <summary>The item with an id, and its module, or null.</summary>
+    /// <summary>The item with an id, and its module, retired ones too, or null.</summary>
     public (Module Module, Item Item)? Item(string id) =>
-        (_items ??= Modules.Where(m => m.Quiz is not null).SelectMany(m => m.Quiz!.Items.Select(i => (m, i))).ToFrozenDictionary(p => p.i.Id, StringComparer.Ordinal))
+        (_items ??= Modules.Concat(Retired).Where(m => m.Quiz is not null).SelectMany(m => m.Quiz!.Items.Select(i => (m, i))).ToFrozenDictionary(p => p.i.Id, StringComparer.Ordinal))
             .TryGetValue(id, out var found) ? found : null;
 
     /// <summary>The role with a name (the last part of its address), or null.</summary>

@@ -10,4 +10,8 @@ namespace CollabCare.Learn.Content.Model;
 /// <param name="LimitMinutes">The time limit, in minutes.</param>
 /// <param name="PassMark">Percent of the points; the level's, unless the file overrides it.</param>
 /// <param name="Items">The pool.</param>
-public sealed record Quiz(string Id, string Path, FormCounts Form, int LimitMinutes, int PassMark, ImmutableArray<Item> Items);
+public sealed record Quiz(string Id, string Path, FormCounts Form, int LimitMinutes, int PassMark, ImmutableArray<Item> Items)
+{
+    /// <summary>The written tasks, which are never drawn with the items and give no points.</summary>
+    public ImmutableArray<WrittenTask> Tasks { get; init; } = [];
+}

@@ -40,7 +40,9 @@ public sealed class LibraryReader
         var addresses = _tree.Pages.Keys.Where(Place.IsRead)
             .Select(p => (Path: p, Address: Place.Address(p, _read.GetValueOrDefault(p) is Module m ? m.Id : "")))
             .Where(p => p.Address is not null).ToFrozenDictionary(p => p.Path, p => p.Address!, StringComparer.Ordinal);
-        var markup = new ContentMarkup(addresses, _tree.ImagePaths, [.. terms.Select(t => t.Value)], [.. sources.Select(s => s.Value)], _findings);
+        var drafts = _read.Where(p => p.Value is Module { Standing.Status: Status.Draft } or Role { Standing.Status: Status.Draft } or Tool { Standing.Status: Status.Draft })
+            .Select(p => p.Key).ToFrozenSet(StringComparer.Ordinal);
+        var markup = new ContentMarkup(addresses, _tree.ImagePaths, [.. terms.Select(t => t.Value)], [.. sources.Select(s => s.Value)], _findings, drafts);
         var pages = Pages(markup);
 
         var modules = All<Module>().AsParallel().AsOrdered().Select(m => Finish(m.Value with { Page = pages[m.Path] }, markup)).ToList();

@@ -20,7 +20,7 @@ export const faces = [
   { file: 'serif.woff2', from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
     text: latin, axes: { wght: { min: 400, max: 700 }, opsz: { min: 14, max: 48 } } },
   { file: 'serif-italic.woff2', from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
-    text: latin, axes: { wght: { min: 400, max: 700 } } },
+    text: latin, axes: { wght: 400 } },
   { file: 'sans.woff2', from: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
     text: withoutMicro, axes: { wght: { min: 400, max: 700 } } },
   { file: 'mono.woff2', from: '@fontsource-variable/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-wght-normal.woff2',

@@ -12,7 +12,13 @@ public static class PageStanding
 
         /// <summary>Who checked it, when, and when next.</summary>
         public string InWords(DateOnly today) =>
-            (standing.IsOverdue(today) ? $"Under review: this page was due for a check by {standing.CheckedUntil.Said()}. " : "")
+            standing.Status switch
+            {
+                Status.Draft => "A draft, shown while the course is being written only. ",
+                Status.Retired => "Retired: kept for those who took it, and no longer offered. ",
+                _ => "",
+            }
+            + (standing.IsOverdue(today) ? $"Under review: this page was due for a check by {standing.CheckedUntil.Said()}. " : "")
             + (standing.Reviewed is { } review
                 ? $"Reviewed by {review.By}, {review.Role}, on {review.On.Said()}."
                 : $"Checked by its author on {standing.CheckedOn.Said()}; no clinician has reviewed it yet.")

@@ -5,7 +5,7 @@ using CollabCare.Learn.Content.Reading;
 namespace CollabCare.Learn.Web.Hosting;
 
 /// <summary>Holds the library in use. A newer one replaces it in one step; a tree with errors leaves the last good one and shows what is wrong to authors.</summary>
-public sealed class Shelf(Folders folders, TimeProvider clock)
+public sealed class Shelf(Folders folders, TimeProvider clock, IHostEnvironment environment)
 {
     readonly Lock _reading = new();
     volatile State? _state;
@@ -34,10 +34,10 @@ public sealed class Shelf(Folders folders, TimeProvider clock)
             }
 
             var changed = _state?.Library.Version != library.Version;
-            _state = new(changed ? library : _state!.Library, []);
+            _state = new(changed ? library.ForLearners(withDrafts: environment.IsDevelopment()) : _state!.Library, []);
             if (changed)
             {
-                Replaced?.Invoke(library);
+                Replaced?.Invoke(_state.Library);
             }
 
             return _state.Library;

@@ -35,6 +35,16 @@ public class DrawTests
 
     // Guards forms already taken: an attempt that keeps its seed must get its form back on any machine and after any upgrade.
     [Fact]
+    public void Draws_the_items_of_a_form_that_asks_for_a_scenario_and_a_written_task_too()
+    {
+        var counts = Counts((ItemType.Best, 2), (ItemType.Branch, 1), (ItemType.Write, 1));
+
+        Form.Draw(TwiceTheForm(counts.Drawn), counts, NothingSeen, 1).Items.Length.ShouldBe(2);
+        (counts.Items, counts.Drawn.Items, counts.Points).ShouldBe((4, 2, 2));
+        (counts.Minutes, counts.Drawn.Minutes).ShouldBe((10, 2));
+    }
+
+    [Fact]
     public void A_seed_gives_the_form_that_it_has_always_given()
     {
         var form = Form.Draw(TwiceTheForm(Typical), Typical, NothingSeen, seed: 2026);

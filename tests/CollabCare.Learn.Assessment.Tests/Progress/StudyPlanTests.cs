@@ -46,6 +46,14 @@ public class StudyPlanTests
         Module("b") with { Reading = ReadToTheEnd, LastActivity = Monday.AddDays(-1) })).ShouldBe(["TakeQuiz b", "GoOnReading a"]);
 
     [Fact]
+    public void Who_began_a_module_before_what_it_builds_on_is_led_back_to_it()
+    {
+        var plan = Plan(Module("a"), Module("b", after: "a") with { Reading = new(2, 5, Done: false) });
+        Steps(plan).ShouldBe(["GoOnReading b", "Read a"]);
+        plan.Next.Because.ShouldContain("it builds on Title of a");
+    }
+
+    [Fact]
     public void While_the_next_form_is_not_open_it_offers_practice_behind_what_can_go_on()
     {
         var plan = Plan(Failed("a", share: 0.3) with { NextTryAt = Now.AddHours(1) }, Module("b") with { Reading = new(1, 5, Done: false) }, Module("c"));

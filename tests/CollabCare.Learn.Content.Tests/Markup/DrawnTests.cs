@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CollabCare.Learn.Content.Tests.Markup;
@@ -90,6 +91,59 @@ public sealed partial class DrawnTests
         Regex.Count(html, "<li class=\"stage ").ShouldBe(14);
         html.ShouldNotContain("style=");
     }
+
+    [Fact]
+    public void Labels_of_a_matrix_never_lie_on_each_other()
+    {
+        var places = new[] { "low", "mid", "high" };
+        var html = SpecWorld.Page(Matrix([.. Enumerable.Range(0, 40).Select(i => (places[i * i % 3], places[i % 4 % 3]))])).Page.Html;
+
+        // A label is as tall as its lines, and a number needs 36 on a phone, where it stands alone.
+        var labels = Label().Matches(html).Select(m =>
+        {
+            var (x, middle, lines) = (Number(m, "x"), Number(m, "y"), m.Groups["name"].Captures.Count);
+            return (x, Top: middle - Math.Max(18, lines * 7), Bottom: middle + Math.Max(18, lines * 7));
+        }).ToList();
+        labels.Count.ShouldBe(40);
+        foreach (var column in labels.GroupBy(l => l.x))
+        {
+            column.OrderBy(l => l.Top).Zip(column.OrderBy(l => l.Top).Skip(1)).ShouldAllBe(pair => pair.First.Bottom <= pair.Second.Top);
+        }
+
+        labels.GroupBy(l => l.x).Count().ShouldBe(3);
+        Number(Regex.Match(html, "viewBox=\"0 0 498 (?<h>\\d+)\""), "h").ShouldBeGreaterThan(labels.Max(l => l.Bottom));
+
+        static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void A_matrix_places_an_idea_by_its_two_axes()
+    {
+        var html = SpecWorld.Page(Matrix(("low", "low"), ("high", "low"), ("low", "high"))).Page.Html;
+        var at = Label().Matches(html).Select(m => (X: m.Groups["x"].Value, Y: m.Groups["y"].Value)).ToList();
+
+        // From the top: the second idea, then the other two side by side.
+        at.Select(a => a.X).ShouldBe(["90", "90", "374"]);
+        at.Select(a => a.Y).ShouldBe(["50", "234", "234"]);
+    }
+
+    [Fact]
+    public void An_authors_words_in_a_picture_are_escaped()
+    {
+        var html = SpecWorld.Page("::: matrix T\n| Idea | A & B | C | Why |\n| --- | --- | --- | --- |\n| x < y & \\<b> | low | mid | – |\n:::").Page.Html;
+
+        html.ShouldContain(">x &lt; y &amp; &lt;b&gt;</text>");
+        html.ShouldContain(">A &amp; B →</text>");
+        html.ShouldNotContain("<b>");
+    }
+
+    static string Matrix(params (string Up, string Across)[] ideas) =>
+        "::: matrix T\n| Idea | Clinical utility | Technical feasibility | Why |\n| --- | --- | --- | --- |\n"
+        + string.Concat(ideas.Select((p, i) => $"| {string.Concat(Enumerable.Repeat("Some idea ", (i % 5) + 1))}{i} | {p.Up} | {p.Across} | – |\n")) + ":::\n";
+
+    [GeneratedRegex(
+        "<circle cx=\"(?<x>\\d+)\" cy=\"(?<y>\\d+)\"[^>]*/><text[^>]*>\\d+</text></g>(?:<text class=\"spot-name\"[^>]*>(?<name>[^<]*)</text>)+")]
+    private static partial Regex Label();
 
     [GeneratedRegex("class=\"bar-(most|least)\"[^>]*? width=\"([^\"]*)\"")]
     private static partial Regex Bar();

@@ -9,7 +9,7 @@ public sealed class Weight(Chromium chromium, FilledApp app) : Looking(chromium,
 {
     const double PageLimit = 60_000, FontLimit = 150_000;
 
-    [Theory(Explicit = true)]
+    [Theory]
     [MemberData(nameof(Template.Names), MemberType = typeof(Template))]
     public async Task A_cold_page_is_light_and_waits_for_no_script(string name)
     {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CollabCare.Learn.Journeys.People;
 
 /// <summary>Whoever started the app.</summary>
-public sealed class Administrator(Chromium chromium, JourneyApp app) : Journey(chromium, app)
+public sealed class Administrator(Chromium chromium, JourneyApp app, FirstRun first) : Journey(chromium, app), IClassFixture<FirstRun>
 {
     [Fact]
     public async Task Invites_somebody_who_then_makes_an_account()
@@ -37,8 +37,8 @@ public sealed class Administrator(Chromium chromium, JourneyApp app) : Journey(c
     [Fact]
     public async Task Becomes_one_by_the_link_of_the_first_run_and_the_link_works_once()
     {
-        var link = await SetupLinkAsync();
-        var device = await DeviceAsync();
+        var link = await SetupLinkAsync(first);
+        var device = await DeviceAsync(app: first);
         await device.GoAsync(link);
         await device.Page.FillAsync("[name=Name]", "Ruth Lindqvist");
         await device.Page.FillAsync("[name=Email]", NewEmail());
@@ -47,15 +47,18 @@ public sealed class Administrator(Chromium chromium, JourneyApp app) : Journey(c
         await device.Page.WaitForURLAsync(address => !address.Contains("/setup/", StringComparison.Ordinal));
         await Assertions.Expect(device.Page.Locator(".site-account")).ToContainTextAsync("Admin");
 
-        var late = await DeviceAsync();
+        var late = await DeviceAsync(app: first);
         late.Watch.Expect(404);
         (await late.GoAsync(link)).Status.ShouldBe(404);
     }
 
-    async Task<string> SetupLinkAsync()
+    static async Task<string> SetupLinkAsync(FirstRun app)
     {
-        App.Address.ShouldNotBeNull();
-        await using var scope = App.Services.CreateAsyncScope();
+        app.Address.ShouldNotBeNull();
+        await using var scope = app.Services.CreateAsyncScope();
         return $"/setup/{(await FirstAdministrator.MakeLinkAsync(scope.ServiceProvider, TestContext.Current.CancellationToken)).ShouldNotBeNull()}";
     }
 }
+
+/// <summary>An app that has no administrator yet.</summary>
+public sealed class FirstRun : JourneyApp;

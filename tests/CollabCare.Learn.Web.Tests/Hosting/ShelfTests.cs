@@ -1,28 +1,22 @@
 using System.Net;
 using CollabCare.Learn.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CollabCare.Learn.Web.Tests.Hosting;
 
 public sealed class ShelfTests : IDisposable
 {
-    readonly string _content = Directory.CreateTempSubdirectory("content-").FullName;
-    readonly TestApp _app = new();
+    readonly ContentCopy _app = new();
 
-    public ShelfTests()
-    {
-        Copy(Folders.Of(new LearnSettings(), AppContext.BaseDirectory).Content, _content);
-        _app.Settings["Learn:ContentFolder"] = _content;
-    }
-
-    string Sbar => Path.Combine(_content, "tools", "sbar.md");
+    string Sbar => _app.In("tools/sbar.md");
 
     [Fact]
     public void Stops_at_the_door_on_broken_content_and_says_which_where_and_why()
     {
         File.WriteAllText(Sbar, File.ReadAllText(Sbar).Replace("\ntitle:", "\ntilte:", StringComparison.Ordinal));
 
-        var refusal = Should.Throw<BrokenContentException>(() => new Shelf(Folders.Of(new LearnSettings { ContentFolder = _content }, AppContext.BaseDirectory), TimeProvider.System).Read());
+        var refusal = Should.Throw<BrokenContentException>(() => ShelfIn(Environments.Production).Read());
 
         refusal.Message.ShouldContain("tools/sbar.md(");
         refusal.Message.ShouldContain("did you mean 'title'");
@@ -64,19 +58,40 @@ public sealed class ShelfTests : IDisposable
         (await visitor.ReadAsync("/modules/tool-b-sbar")).QuerySelector("h1").ShouldNotBeNull();
     }
 
-    public void Dispose()
+    [Fact]
+    public void Shows_a_draft_while_the_course_is_written_and_to_no_learner()
     {
-        _app.Dispose();
-        Directory.Delete(_content, recursive: true);
+        var clerk = File.ReadAllText(_app.In("roles/unit-clerk.md")).Replace("role-unit-clerk", "role-draft", StringComparison.Ordinal);
+        File.WriteAllText(_app.In("roles/draft.md"), clerk.Replace("status: clinical-review", "status: draft", StringComparison.Ordinal));
+
+        ShelfIn(Environments.Production).Read().Role("draft").ShouldBeNull();
+        ShelfIn(Environments.Development).Read().Role("draft").ShouldNotBeNull();
     }
 
-    static void Copy(string from, string to)
+    [Fact]
+    public async Task Keeps_a_retired_module_for_its_records_and_offers_it_to_nobody()
     {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        foreach (var file in new[] { "module.md", "quiz.md" })
         {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
+            var sbar = File.ReadAllText(_app.In($"beginner/tools/sbar/{file}")).Replace("tool-b-sbar", "tool-b-old", StringComparison.Ordinal);
+            File.WriteAllText(_app.In($"beginner/tools/old/{file}"), sbar.Replace("status: clinical-review", "status: retired", StringComparison.Ordinal));
         }
+
+        using var learner = await _app.VisitAsAsync();
+
+        (await learner.ReadAsync("/modules")).QuerySelectorAll("a[href='/modules/tool-b-old']").ShouldBeEmpty();
+        (await learner.ReadAsync("/modules/tool-b-old")).Body!.TextContent.ShouldContain("no longer offered");
+        (await learner.ReadAsync("/modules/tool-b-old/quiz")).QuerySelector("#start").ShouldBeNull();
+        var another = await learner.ReadAsync("/modules/tool-b-sbar/quiz");
+        another.QuerySelector("#start")!.SetAttribute("action", "/modules/tool-b-old/quiz");
+        (await learner.SubmitAsync(another, "#start")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    public void Dispose() => _app.Dispose();
+
+    Shelf ShelfIn(string environment)
+    {
+        var settings = new LearnSettings { ContentFolder = _app.Settings["Learn:ContentFolder"] };
+        return new(Folders.Of(settings, AppContext.BaseDirectory), TimeProvider.System, Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment }).Environment);
     }
 }

@@ -1,7 +1,7 @@
 using CollabCare.Learn.Assessment;
-using CollabCare.Learn.Content.Checking.Items;
 using CollabCare.Learn.Content.Checking.Language;
 using CollabCare.Learn.Content.Checking.Quizzes;
+using CollabCare.Learn.Content.Checking.Wording;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Content.Reading;
 using static System.FormattableString;

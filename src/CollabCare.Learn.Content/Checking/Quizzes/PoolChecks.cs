@@ -16,6 +16,7 @@ static class PoolChecks
                 Rules.ItemForm, "form", "The form holds no item that can be marked; say how many of best, select, order, match or judge a learner sees.");
         }
 
+        CheckTasks(quiz, form.GetValueOrDefault(ItemType.Write));
         foreach (var (type, count) in form.Where(c => c.Key < ItemType.Branch))
         {
             var pool = quiz.Items.Count(i => i.Item.Type == type);
@@ -37,6 +38,23 @@ static class PoolChecks
                     quiz.Front.Warn(Rules.ItemForm, "form", message);
                 }
             }
+        }
+    }
+
+    // A task is written once; nobody needs a second form of it.
+    static void CheckTasks(WrittenQuiz quiz, int count)
+    {
+        var tasks = quiz.Tasks.Length;
+        if (tasks < count)
+        {
+            quiz.Front.Report(
+                Rules.ItemForm, "form",
+                $"The form asks for {count} of the type write, and the quiz holds {tasks}; write more, or ask for fewer.");
+        }
+        else if (tasks > count)
+        {
+            quiz.Front.Warn(
+                Rules.ItemForm, "form", $"The quiz holds {tasks} of the type write, and the form asks for {count}; put write: {tasks} into the form.");
         }
     }
 }

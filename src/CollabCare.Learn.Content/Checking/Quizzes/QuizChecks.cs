@@ -12,6 +12,7 @@ static class QuizChecks
     public static void Check(Module module, FrontMatter front, WrittenQuiz quiz, Course course, Findings findings)
     {
         CheckItems(module, quiz, course, findings);
+        TaskChecks.Check(module, quiz, course, findings);
         CheckObjectives(module, quiz, findings);
         MustKnowChecks.Check(module, front, quiz, findings);
         if (quiz.IsWhole)
@@ -23,35 +24,49 @@ static class QuizChecks
 
     static void CheckItems(Module module, WrittenQuiz quiz, Course course, Findings findings)
     {
-        foreach (var twice in quiz.Items.GroupBy(i => i.Item.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
-        {
-            findings.Error(Rules.Item(1), quiz.Quiz.Path, twice.Last().Item.Source.Line, 1, $"The id '{twice.Key}' stands twice; number the items on.");
-        }
-
         foreach (var item in quiz.Items)
         {
             ItemRules.Check(item, module, course, findings);
-            if (module.Page.Sections.All(s => s.Anchor != item.Item.See))
+        }
+
+        foreach (var twice in Asked(quiz).GroupBy(a => a.Source.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            findings.Error(Rules.Item(1), quiz.Quiz.Path, twice.Last().Source.Line, 1, $"The id '{twice.Key}' stands twice; number the items on.");
+        }
+
+        foreach (var (see, _, source) in Asked(quiz))
+        {
+            if (MendSee(see, module) is { } mend)
             {
-                var anchors = module.Page.Sections.Where(s => s.Anchor.Length > 0).Select(s => s.Anchor).ToList();
-                var mend = Words.Nearest(item.Item.See, anchors) is { } near ? $"did you mean '{near}'?" : $"it has {string.Join(", ", anchors)}.";
-                findings.Error(
-                    Rules.Link, quiz.Quiz.Path, item.Item.Source.Line, item.Source.Column("see"), $"see={item.Item.See} is no section of the module; {mend}");
+                findings.Error(Rules.Link, quiz.Quiz.Path, source.Line, source.Column("see"), $"see={see} is no section of the module; {mend}");
             }
         }
+    }
+
+    /// <summary>How to mend a section that the module does not have; null where it does.</summary>
+    public static string? MendSee(string see, Module module)
+    {
+        if (module.Page.Sections.Any(s => s.Anchor == see))
+        {
+            return null;
+        }
+
+        var anchors = module.Page.Sections.Where(s => s.Anchor.Length > 0).Select(s => s.Anchor).ToList();
+        return Words.Nearest(see, anchors) is { } near ? $"did you mean '{near}'?" : $"it has {string.Join(", ", anchors)}.";
     }
 
     static void CheckObjectives(Module module, WrittenQuiz quiz, Findings findings)
     {
         var path = quiz.Quiz.Path;
-        foreach (var item in quiz.Items.Where(i => module.Objectives.All(o => o.Id != i.Item.Objective)))
+        foreach (var (_, objective, source) in Asked(quiz).Where(a => module.Objectives.All(o => o.Id != a.Objective)))
         {
             findings.Error(
-                QuizRules.Objectives, path, item.Item.Source.Line, item.Source.Column("objective"),
-                $"'{item.Item.Objective}' is no objective of {module.Id}; it has {string.Join(", ", module.Objectives.Select(o => o.Id))}.");
+                QuizRules.Objectives, path, source.Line, source.Column("objective"),
+                $"'{objective}' is no objective of {module.Id}; it has {string.Join(", ", module.Objectives.Select(o => o.Id))}.");
         }
 
-        foreach (var objective in module.Objectives.Where(_ => quiz.IsWhole))
+        // An objective that only a performance can show is tested by a written task (ruling LI8).
+        foreach (var objective in module.Objectives.Where(o => quiz.IsWhole && quiz.Tasks.All(t => t.Task.Objective != o.Id)))
         {
             var items = quiz.Items.Count(i => i.Item.Objective == objective.Id);
             if (items < 2)
@@ -61,4 +76,8 @@ static class QuizChecks
             }
         }
     }
+
+    // Items and written tasks.
+    static IEnumerable<(string See, string Objective, ItemSource Source)> Asked(WrittenQuiz quiz) =>
+        quiz.Items.Select(i => (i.Item.See, i.Item.Objective, i.Source)).Concat(quiz.Tasks.Select(t => (t.Task.See, t.Task.Objective, t.Source)));
 }

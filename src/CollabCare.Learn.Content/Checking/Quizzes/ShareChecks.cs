@@ -14,8 +14,8 @@ static class ShareChecks
 
     public static void Check(Module module, WrittenQuiz quiz, Findings findings)
     {
-        var counts = quiz.Quiz.Form.Counts.Where(c => c.Key < ItemType.Branch).ToDictionary();
-        var (items, points) = (counts.Values.Sum(), quiz.Quiz.Form.Points);
+        var form = quiz.Quiz.Form.Drawn;
+        var (counts, items, points) = (form.Counts, form.Items, form.Points);
         if (items == 0)
         {
             return;

@@ -89,6 +89,10 @@ static class TreeChecks
                     fronts[module.Page.Path].Report(
                         Rules.After, "after", $"'{after}' is of a higher level; a module may only follow its own level or a lower one.", after);
                 }
+                else if (before.Standing.Status is Status.Draft or Status.Retired && before.Standing.Status != module.Standing.Status)
+                {
+                    fronts[module.Page.Path].Report(Rules.After, "after", $"'{after}' is {(before.Standing.Status == Status.Draft ? "a draft" : "retired")}, and learners do not see it; take it out for now.", after);
+                }
             }
         }
 

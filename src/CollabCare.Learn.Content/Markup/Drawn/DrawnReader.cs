@@ -8,7 +8,7 @@ namespace CollabCare.Learn.Content.Markup.Drawn;
 /// <summary>Reads the drawn blocks and callouts of a page, and reports those that cannot be drawn.</summary>
 static class DrawnReader
 {
-    const string Known = "sbar, pathway, stakeholders, steps";
+    const string Known = "sbar, ipass, star, pathway, steps, stakeholders, matrix, adoption";
 
     public static void Read(ContainerBlock container, Report report)
     {
@@ -45,10 +45,12 @@ static class DrawnReader
 
         return block.Info switch
         {
-            "sbar" => Sbar.Read(block, report),
+            { } kind when Parts.Kinds.ContainsKey(kind) => Parts.Read(block, report),
             "pathway" => Pathway.Read(block, report),
             "stakeholders" => Stakeholders.Read(block, report),
             "steps" => Steps.Read(block, report),
+            "matrix" => Matrix.Read(block, report),
+            "adoption" => Adoption.Read(block, report),
             _ => Unknown(block, report),
         };
     }

@@ -11,7 +11,8 @@ static class DrawnTable
     /// <param name="block">The block.</param>
     /// <param name="columns">Its columns, by name.</param>
     /// <param name="report">Takes what is wrong.</param>
-    public static List<TableCell[]>? Rows(DrawnBlock block, string[] columns, Report report)
+    /// <param name="free">Columns, from 0, that may have other names.</param>
+    public static List<TableCell[]>? Rows(DrawnBlock block, string[] columns, Report report, params ReadOnlySpan<int> free)
     {
         var head = $"| {string.Join(" | ", columns)} |";
         if (block.Count != 1 || block[0] is not Table table)
@@ -21,8 +22,14 @@ static class DrawnTable
         }
 
         var rows = table.OfType<TableRow>().ToList();
-        var names = rows[0].OfType<TableCell>().Select(PlainText.Of).ToList();
-        if (!names.SequenceEqual(columns, StringComparer.OrdinalIgnoreCase))
+        var names = Head(block);
+        var wanted = columns.ToArray();
+        foreach (var column in free)
+        {
+            wanted[column] = names.ElementAtOrDefault(column) is { Length: > 0 } name ? name : wanted[column];
+        }
+
+        if (!names.SequenceEqual(wanted, StringComparer.OrdinalIgnoreCase))
         {
             report.Error(Rules.Drawn, table, $"The columns of '{block.Info}' are {head}");
             return null;
@@ -42,7 +49,7 @@ static class DrawnTable
                 if (i >= row.Count || PlainText.Of(row[i]).Length == 0)
                 {
                     sound = false;
-                    report.Error(Rules.Drawn, row, $"The cell '{columns[i]}' is empty; fill it, or write – where there is nothing.");
+                    report.Error(Rules.Drawn, row, $"The cell '{wanted[i]}' is empty; fill it, or write – where there is nothing.");
                 }
             }
 
@@ -55,6 +62,9 @@ static class DrawnTable
 
         return sound ? [.. rows.Skip(1).Select(r => r.OfType<TableCell>().ToArray())] : null;
     }
+
+    /// <summary>The words of the head of the block's table.</summary>
+    public static List<string> Head(DrawnBlock block) => [.. ((TableRow)((Table)block[0])[0]).OfType<TableCell>().Select(PlainText.Of)];
 
     /// <summary>True for a cell that says that there is nothing.</summary>
     public static bool IsNothing(string text) => text is "–" or "-" or "—";

@@ -9,7 +9,8 @@ namespace CollabCare.Learn.Content.Markup.Links;
 /// </summary>
 /// <param name="addresses">The app's address of each page, by path.</param>
 /// <param name="images">Paths of images.</param>
-sealed class LinkMap(IReadOnlyDictionary<string, string> addresses, IReadOnlySet<string> images)
+/// <param name="drafts">Paths of pages that learners do not see yet: only one draft may link to another.</param>
+sealed class LinkMap(IReadOnlyDictionary<string, string> addresses, IReadOnlySet<string> images, IReadOnlySet<string> drafts)
 {
     /// <summary>Settles where a link or an image leads, or reports why it may not.</summary>
     /// <param name="link">The link.</param>
@@ -86,6 +87,12 @@ sealed class LinkMap(IReadOnlyDictionary<string, string> addresses, IReadOnlySet
         if (path is null || (file.Length > 0 && !addresses.ContainsKey(path)))
         {
             report.Error(Rules.Link, at, $"There is no page '{Shown(file)}'; {DidYouMean(report.Path, file, addresses.Keys)}");
+            return null;
+        }
+
+        if (drafts.Contains(path) && !drafts.Contains(report.Path))
+        {
+            report.Error(Rules.Link, at, $"The page '{Shown(file)}' is a draft, and learners do not see it; link to it when it is ready.");
             return null;
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -13,59 +12,37 @@ namespace CollabCare.Learn.Content.Reading.Quizzes;
 /// <summary>
 /// Makes an item of what its author wrote. What cannot be an item at all is an error here; what is an item, but a poor one, is for the item rules.
 /// </summary>
-sealed partial class ItemReader(string path, Module module, bool idsMustFit, ItemSource source, ContentMarkup markup, Findings findings)
+sealed partial class ItemReader(string path, Module module, ItemSource source, ItemErrors errors, ContentMarkup markup, Findings findings)
 {
-    static readonly ImmutableArray<string> Attributes = ["objective", "bloom", "difficulty", "see", "sources", "tags", "topic", "key", "note"];
-    static readonly ImmutableArray<string> Tags = ["blame", "unsafe-abbrev"];
-    static readonly FrozenDictionary<string, Bloom> Blooms =
-        Enum.GetValues<Bloom>().ToFrozenDictionary(b => b.ToString().ToLowerInvariant(), b => b, StringComparer.Ordinal);
-
-    readonly ItemErrors _errors = new(path, source, findings);
-
-    /// <summary>True where something kept the item from being read.</summary>
-    public bool Failed => _errors.Any;
-
     /// <summary>The item, or null after reporting why it is none.</summary>
-    public WrittenItem? Read()
+    public WrittenItem? Read(ItemType type)
     {
-        if (Type() is not { } type)
-        {
-            return null;
-        }
-
-        if (type >= ItemType.Branch)
-        {
-            const string LeftOut = "Written tasks and scenarios are not read from a quiz yet; the item is left out.";
-            findings.Add(new(Severity.Note, Rules.ItemForm, path, source.Line, 1, LeftOut));
-            return null;
-        }
-
-        foreach (var (line, column, message) in source.Lost)
-        {
-            _errors.Add(Rules.ItemForm, line, column, message);
-        }
-
+        var heading = new ItemHeading(source, errors);
         if (source.Stem.IsEmpty)
         {
-            _errors.Add(Rules.Item(3), "The item has no stem; write what is asked between the heading and the list.");
+            errors.Add(Rules.Item(3), "The item has no stem; write what is asked between the heading and the list.");
             return null;
         }
 
-        CheckAttributes(type);
-        var bloom = OneOf("bloom", "apply", Blooms.Keys);
-        var (choices, stems) = new ChoiceReader(path, source, markup, _errors, findings).Read(type);
+        heading.CheckKnown("topic", "key");
+        if (source["key"] is { } key && (type != ItemType.Judge || key is not ("provisional" or "panel")))
+        {
+            errors.Add(Rules.Item(3), "key", "Only a judge item has a key= on its heading: provisional, or panel once a panel has rated it.");
+        }
+
+        var (choices, stems) = new ChoiceReader(path, source, markup, errors, findings).Read(type);
         var leadIn = source.Stem[^1];
         var item = new Item
         {
             Id = source.Id!,
             Title = markup.PlainText(source.Title),
             Type = type,
-            Objective = Required("objective", "o1"),
-            Bloom = Blooms.GetValueOrDefault(bloom),
-            Difficulty = OneOf("difficulty", "mid", ["easy", "mid", "hard"]),
-            See = Required("see", "anchor-of-a-section"),
-            Sources = Split(Required("sources", "\"skill-guide\"")),
-            Tags = Split(source["tags"] ?? ""),
+            Objective = heading.Objective(),
+            Bloom = heading.Bloom(),
+            Difficulty = heading.Difficulty(),
+            See = heading.See(),
+            Sources = heading.Sources(),
+            Tags = heading.Tags,
             Topic = source["topic"],
             MustKnow = module.MustKnow.Contains(source.Id!),
             ScenarioHtml = string.Concat(source.Stem[..^1].Select(p => markup.Fragment(path, p.Text, p.Line, inline: false))),
@@ -79,55 +56,14 @@ sealed partial class ItemReader(string path, Module module, bool idsMustFit, Ite
             Hash = Hash(),
             Source = (path, source.Line),
         };
-        if (!_errors.Any)
+        if (!errors.Any)
         {
             CheckCanBeMarked(item);
         }
 
-        return _errors.Any ? null : new(
+        return errors.Any ? null : new(
             item, source, Plain(source.Stem[..^1]), Plain([leadIn]), choices, [.. stems.Select(s => s.Text)],
             source.Why is null ? null : markup.PlainText(source.Why.Text));
-    }
-
-    ItemType? Type()
-    {
-        var id = source.Id ?? "";
-        var match = ItemId().Match(id);
-        if (!match.Success)
-        {
-            _errors.Add(
-                Rules.Item(1),
-                id.Length == 0
-                    ? $"The item has no id; put one behind its title, such as {{#{module.Id}-sba-01 …}}."
-                    : $"'{id}' is no item id; write the module's id, the type (sba, ms, ord, mat, sjt) and two digits, such as {module.Id}-sba-01.");
-            return null;
-        }
-
-        if (match.Groups["module"].Value != module.Id && idsMustFit)
-        {
-            _errors.Add(Rules.Item(1), $"The item's id must begin with its module's, {module.Id}-.");
-        }
-
-        return Enum.GetValues<ItemType>().First(t => t.Code() == match.Groups["code"].Value);
-    }
-
-    void CheckAttributes(ItemType type)
-    {
-        foreach (var (name, attribute) in source.Attributes.Where(a => !Attributes.Contains(a.Key)))
-        {
-            var mend = Words.Nearest(name, Attributes) is { } near ? $"did you mean '{near}'?" : $"known are {string.Join(", ", Attributes)}.";
-            _errors.Add(Rules.Item(3), source.Line, attribute.Column, $"The attribute '{name}' is not known; {mend}");
-        }
-
-        foreach (var tag in Split(source["tags"] ?? "").Where(t => !Tags.Contains(t)))
-        {
-            _errors.Add(Rules.Item(3), "tags", $"The tag '{tag}' is not known; known are {string.Join(" and ", Tags)}.");
-        }
-
-        if (source["key"] is { } key && (type != ItemType.Judge || key is not ("provisional" or "panel")))
-        {
-            _errors.Add(Rules.Item(3), "key", "Only a judge item has a key= on its heading: provisional, or panel once a panel has rated it.");
-        }
     }
 
     void CheckCanBeMarked(Item item)
@@ -144,30 +80,8 @@ sealed partial class ItemReader(string path, Module module, bool idsMustFit, Ite
         };
         if (problem is not null)
         {
-            _errors.Add(Rules.Item(rule), problem);
+            errors.Add(Rules.Item(rule), problem);
         }
-    }
-
-    string Required(string attribute, string example)
-    {
-        if (source[attribute] is { Length: > 0 } value)
-        {
-            return value;
-        }
-
-        _errors.Add(Rules.Item(2), $"The attribute '{attribute}' is missing from the heading; add {attribute}={example}.");
-        return "";
-    }
-
-    string OneOf(string attribute, string example, IEnumerable<string> words)
-    {
-        var value = Required(attribute, example);
-        if (value.Length > 0 && !words.Contains(value))
-        {
-            _errors.Add(Rules.Item(2), attribute, $"'{value}' is no {attribute}; write one of {string.Join(", ", words.Order(StringComparer.Ordinal))}.");
-        }
-
-        return value;
     }
 
     string Plain(IEnumerable<Paragraph> paragraphs) => string.Join(' ', paragraphs.Select(p => markup.PlainText(p.Text)));
@@ -184,11 +98,6 @@ sealed partial class ItemReader(string path, Module module, bool idsMustFit, Ite
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString())));
     }
-
-    static ImmutableArray<string> Split(string words) => [.. words.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)];
-
-    [GeneratedRegex("^(?<module>[a-z0-9-]+)-(?<code>sba|ms|ord|mat|sjt|br|comp)-\\d{2}$")]
-    private static partial Regex ItemId();
 
     [GeneratedRegex("Choose exactly \\w+\\.\\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex ExactlyN();

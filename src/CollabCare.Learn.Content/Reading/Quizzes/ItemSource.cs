@@ -17,6 +17,9 @@ sealed record ItemSource(
     string Title, int Line, string? Id, ImmutableDictionary<string, Attribute> Attributes, ImmutableArray<Paragraph> Stem, ImmutableArray<Entry> Entries,
     string Table, int TableLine, Paragraph? Why, ImmutableArray<Lost> Lost)
 {
+    /// <summary>The exemplar of a written task, as Markdown, or null.</summary>
+    public Paragraph? Exemplar { get; init; }
+
     /// <summary>An attribute's value, or null.</summary>
     public string? this[string attribute] => Attributes.GetValueOrDefault(attribute)?.Value;
 
@@ -28,7 +31,31 @@ sealed record ItemSource(
 sealed record Attribute(string Value, int Column);
 
 /// <summary>Some Markdown and the line it begins on.</summary>
-sealed record Paragraph(string Text, int Line);
+sealed record Paragraph(string Text, int Line)
+{
+    /// <summary>The paragraphs of some lines: what blank lines set apart.</summary>
+    public static ImmutableArray<Paragraph> In(string[] lines, int firstLine)
+    {
+        var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Trim().Length == 0)
+            {
+                continue;
+            }
+
+            var start = i;
+            while (i < lines.Length && lines[i].Trim().Length > 0)
+            {
+                i++;
+            }
+
+            paragraphs.Add(new(string.Join('\n', lines[start..i]), firstLine + start));
+        }
+
+        return paragraphs.ToImmutable();
+    }
+}
 
 /// <summary>A line of a list: its mark (<c>x</c>, <c>!</c>, <c>1!</c>, or the number of a step), words, id, and feedback.</summary>
 sealed record Entry(string Mark, string Text, string? Id, int Line, Paragraph? Feedback);

@@ -13,7 +13,7 @@ static partial class ItemSplitter
     public static IEnumerable<ItemSource> Split(string path, string body, int bodyLine, Findings findings)
     {
         var lines = body.Split('\n');
-        var starts = Enumerable.Range(0, lines.Length).Where(i => lines[i].StartsWith("## ", StringComparison.Ordinal)).ToList();
+        var starts = Headings(lines).ToList();
         var before = Array.FindIndex(
             lines, 0, starts.Count > 0 ? starts[0] : lines.Length, l => l.Trim().Length > 0 && !l.StartsWith("# ", StringComparison.Ordinal));
         if (before >= 0)
@@ -31,16 +31,19 @@ static partial class ItemSplitter
 
     static ItemSource Item(string heading, string[] lines, int line)
     {
-        var lost = ImmutableArray.CreateBuilder<Lost>();
-        var (title, id, attributes) = HeadingOf(heading, line, lost);
+        var match = Heading().Match(heading);
+        var title = match.Groups["title"].Value.Trim();
+        var (id, attributes, wrong) = Braces.Read(match.Groups["attributes"].Value, line, match.Groups["attributes"].Index + 1);
+        var lost = wrong.ToBuilder();
         var begins = Code().Match(id ?? "").Value switch
         {
             "-mat-" => TableRow(),
             "-ord-" => Number(),
+            "-comp-" => Fence(),
             _ => Option(),
         };
         var first = Array.FindIndex(lines, l => begins.IsMatch(l));
-        var stem = Paragraphs(lines[..(first < 0 ? lines.Length : first)], line + 1);
+        var stem = Paragraph.In(lines[..(first < 0 ? lines.Length : first)], line + 1);
         if (first < 0)
         {
             return new(title, line, id, attributes, stem, [], "", 0, null, lost.ToImmutable());
@@ -48,6 +51,12 @@ static partial class ItemSplitter
 
         var rest = lines[first..];
         var at = line + 1 + first;
+        if (begins == Fence())
+        {
+            var exemplar = Exemplar(rest, at, lost);
+            return new(title, line, id, attributes, stem, [], "", 0, null, lost.ToImmutable()) { Exemplar = exemplar };
+        }
+
         var whyAt = Array.FindIndex(rest, l => l.StartsWith('>'));
         var list = whyAt < 0 ? rest : rest[..whyAt];
         var why = whyAt < 0 ? null : Why(rest[whyAt..], at + whyAt, lost);
@@ -56,34 +65,42 @@ static partial class ItemSplitter
             : new(title, line, id, attributes, stem, Entries(list, at, lost), "", 0, why, lost.ToImmutable());
     }
 
-    static (string Title, string? Id, ImmutableDictionary<string, Attribute> Attributes) HeadingOf(string heading, int line, ImmutableArray<Lost>.Builder lost)
+    // What stands in a fence is no heading.
+    static IEnumerable<int> Headings(string[] lines)
     {
-        var match = Heading().Match(heading);
-        var braces = match.Groups["attributes"];
-        string? id = null;
-        var attributes = ImmutableDictionary.CreateBuilder<string, Attribute>(StringComparer.Ordinal);
-        var left = braces.Value;
-        foreach (Match attribute in AttributeInBraces().Matches(braces.Value))
+        var inFence = false;
+        for (var i = 0; i < lines.Length; i++)
         {
-            var column = braces.Index + attribute.Index + 1;
-            left = left.Replace(attribute.Value, "", StringComparison.Ordinal);
-            if (attribute.Groups["id"].Success)
+            inFence ^= lines[i].StartsWith("```", StringComparison.Ordinal);
+            if (!inFence && lines[i].StartsWith("## ", StringComparison.Ordinal))
             {
-                id = attribute.Groups["id"].Value;
-            }
-            else if (!attributes.TryAdd(attribute.Groups["key"].Value, new(attribute.Groups["value"].Value.Trim('"'), column)))
-            {
-                lost.Add(new(line, column, $"'{attribute.Groups["key"].Value}' stands twice in the braces; keep one."));
+                yield return i;
             }
         }
+    }
 
-        if (left.Trim() is { Length: > 0 } words)
+    static Paragraph? Exemplar(string[] lines, int line, ImmutableArray<Lost>.Builder lost)
+    {
+        if (lines[0].TrimEnd() != "```exemplar")
         {
-            var mend = "write #id, or name=value with quotes around a value of several words.";
-            lost.Add(new(line, braces.Index + 1, $"'{words}' in the braces is no attribute; {mend}"));
+            lost.Add(new(line, 1, "A written task holds one block, and it is the exemplar; begin it with ```exemplar."));
+            return null;
         }
 
-        return (match.Groups["title"].Value.Trim(), id, attributes.ToImmutable());
+        var end = Array.FindIndex(lines, 1, l => l.StartsWith("```", StringComparison.Ordinal));
+        if (end < 0)
+        {
+            lost.Add(new(line, 1, "The exemplar does not end; put a line ``` after it."));
+            return null;
+        }
+
+        var after = Array.FindIndex(lines, end + 1, l => l.Trim().Length > 0);
+        if (after >= 0)
+        {
+            lost.Add(new(line + after, 1, "This stands after the exemplar, and nobody would see it; move it before, or take it out."));
+        }
+
+        return new(string.Join('\n', lines[1..end]).Trim('\n'), line + 1);
     }
 
     static ImmutableArray<Entry> Entries(string[] lines, int firstLine, ImmutableArray<Lost>.Builder lost)
@@ -151,39 +168,17 @@ static partial class ItemSplitter
         return new(string.Join('\n', quote.Skip(1)), line + 1);
     }
 
-    static ImmutableArray<Paragraph> Paragraphs(string[] lines, int firstLine)
-    {
-        var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (lines[i].Trim().Length == 0)
-            {
-                continue;
-            }
-
-            var start = i;
-            while (i < lines.Length && lines[i].Trim().Length > 0)
-            {
-                i++;
-            }
-
-            paragraphs.Add(new(string.Join('\n', lines[start..i]), firstLine + start));
-        }
-
-        return paragraphs.ToImmutable();
-    }
-
     [GeneratedRegex("^## (?<title>.*?)(\\s*\\{(?<attributes>[^{}]*)\\})?\\s*$")]
     private static partial Regex Heading();
-
-    [GeneratedRegex("#(?<id>[\\w-]+)|(?<key>[\\w-]+)=(?<value>\"[^\"]*\"|\\S+)")]
-    private static partial Regex AttributeInBraces();
 
     [GeneratedRegex("-(sba|ms|ord|mat|sjt|br|comp)-(?=\\d+$)")]
     private static partial Regex Code();
 
     [GeneratedRegex("^\\|")]
     private static partial Regex TableRow();
+
+    [GeneratedRegex("^```")]
+    private static partial Regex Fence();
 
     [GeneratedRegex("^[-*+] \\[(?<mark>[^\\]]{1,2})\\] (?<text>.+)$")]
     private static partial Regex Option();

@@ -57,11 +57,54 @@ static class QuizReader
 
         // Where the quiz names another module than it stands with, that has been said, and is not said again of every item.
         var fits = id == $"{module.Id}-quiz";
-        var items = ItemSplitter.Split(file.Path, front.Body, front.BodyLine, findings)
-            .Select(source => new ItemReader(file.Path, module, idsMustFit: fits, source, markup, findings))
-            .Select(reader => (Item: reader.Read(), reader.Failed)).ToList();
-        var read = items.Select(i => i.Item).OfType<WrittenItem>().ToImmutableArray();
-        return new(new(id, file.Path, formCounts, limit, pass, [.. read.Select(i => i.Item)]), front, read, items.All(i => !i.Failed));
+        var (items, tasks, isWhole) = (ImmutableArray.CreateBuilder<WrittenItem>(), ImmutableArray.CreateBuilder<ReadTask>(), true);
+        foreach (var source in ItemSplitter.Split(file.Path, front.Body, front.BodyLine, findings))
+        {
+            var errors = new ItemErrors(file.Path, source, findings);
+            Read(source, errors);
+            isWhole &= !errors.Any;
+        }
+
+        var quiz = new Quiz(id, file.Path, formCounts, limit, pass, [.. items.Select(i => i.Item)]) { Tasks = [.. tasks.Select(t => t.Task)] };
+        return new(quiz, front, items.ToImmutable(), tasks.ToImmutable(), isWhole);
+
+        void Read(ItemSource source, ItemErrors errors)
+        {
+            new ItemHeading(source, errors).CheckId(module, mustFit: fits);
+            var type = ItemHeading.TypeOf(source.Id);
+            if (type == ItemType.Branch)
+            {
+                errors.Add(Rules.ItemForm, "A scenario has a file of its own; move this one to scenario.md, beside the quiz.");
+            }
+
+            if (type is null or ItemType.Branch)
+            {
+                return;
+            }
+
+            foreach (var (line, column, message) in source.Lost)
+            {
+                errors.Add(Rules.ItemForm, line, column, message);
+            }
+
+            if (type == ItemType.Write)
+            {
+                tasks.AddIfRead(new TaskReader(file.Path, source, errors, markup).Read());
+            }
+            else
+            {
+                items.AddIfRead(new ItemReader(file.Path, module, source, errors, markup, findings).Read(type.Value));
+            }
+        }
+    }
+
+    static void AddIfRead<T>(this ImmutableArray<T>.Builder all, T? one)
+        where T : class
+    {
+        if (one is not null)
+        {
+            all.Add(one);
+        }
     }
 
     static int Limit(FrontMatter front, FormCounts form)

@@ -19,15 +19,6 @@ sealed record WrittenItem(
     /// <summary>The story and the question.</summary>
     public string Stem => Scenario.Length == 0 ? LeadIn : $"{Scenario} {LeadIn}";
 
-    /// <summary>Everything that the item says, each with a line of the file.</summary>
-    public IEnumerable<(string Text, int Line)> Texts =>
-    [
-        (Stem, Item.Source.Line),
-        .. Stems.Select(stem => (stem, Source.TableLine)),
-        .. Choices.SelectMany(c => new[] { (c.Text, c.Line), (c.Feedback ?? "", c.Line) }),
-        (Why ?? "", Source.Why?.Line ?? Item.Source.Line),
-    ];
-
     /// <summary>The line of the question.</summary>
     public int LeadInLine => Source.Stem[^1].Line;
 }
@@ -39,9 +30,22 @@ sealed record WrittenChoice(Choice Choice, string? Feedback, int Line)
     public string Text => Choice.Text;
 }
 
+/// <summary>A written task, its plain words, and where they stand.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="Source">As its author wrote it.</param>
+/// <param name="Story">The plain words of the story; empty where there is none.</param>
+/// <param name="Prompt">The plain words of what to write.</param>
+/// <param name="Exemplar">The plain words of the exemplar.</param>
+sealed record ReadTask(WrittenTask Task, ItemSource Source, string Story, string Prompt, string Exemplar);
+
 /// <summary>A quiz, its front matter, and its items as they were written.</summary>
 /// <param name="Quiz">The quiz.</param>
 /// <param name="Front">Its front matter.</param>
 /// <param name="Items">The items that could be read.</param>
+/// <param name="Tasks">The written tasks that could be read.</param>
 /// <param name="IsWhole">True where every item could; counting is idle where not.</param>
-sealed record WrittenQuiz(Quiz Quiz, FrontMatter Front, ImmutableArray<WrittenItem> Items, bool IsWhole);
+sealed record WrittenQuiz(Quiz Quiz, FrontMatter Front, ImmutableArray<WrittenItem> Items, ImmutableArray<ReadTask> Tasks, bool IsWhole)
+{
+    /// <summary>Keys of the sources that items and tasks name.</summary>
+    public IReadOnlyCollection<string> Sources => [.. Items.SelectMany(i => i.Item.Sources).Concat(Tasks.SelectMany(t => t.Task.Sources)).Distinct()];
+}

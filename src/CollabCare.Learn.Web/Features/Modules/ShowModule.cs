@@ -9,13 +9,13 @@ namespace CollabCare.Learn.Web.Features.Modules;
 /// <summary>Shows a module's reading; to its reader, with the section where he or she left.</summary>
 public sealed record ShowModule(string Id, Guid? PersonId) : IQuery<ModulePage?>;
 
-public sealed record ModulePage(Module Module, ImmutableArray<Source> Sources, ImmutableArray<Module> After, Reading? Reading, bool Overdue)
+public sealed record ModulePage(Module Module, ImmutableArray<Source> Sources, ImmutableArray<Module> After, Reading? Reading)
 {
     /// <summary>The section to go on at, or null.</summary>
     public Section? Resume => Reading is { DoneAt: null } reading ? Module.Page.Sections.FirstOrDefault(s => s.Anchor.Length > 0 && s.Anchor == reading.Section) : null;
 }
 
-public sealed class ShowModuleHandler(LearnDb db, Library library, TimeProvider clock) : IQueryHandler<ShowModule, ModulePage?>
+public sealed class ShowModuleHandler(LearnDb db, Library library) : IQueryHandler<ShowModule, ModulePage?>
 {
     static readonly Func<LearnDb, Guid, string, Task<Reading?>> Reading =
         EF.CompileAsyncQuery((LearnDb db, Guid person, string module) => db.Readings.AsNoTracking().FirstOrDefault(r => r.PersonId == person && r.ModuleId == module));
@@ -29,7 +29,6 @@ public sealed class ShowModuleHandler(LearnDb db, Library library, TimeProvider 
 
         var reading = query.PersonId is { } person ? await Reading(db, person, module.Id) : null;
         return new(
-            module, [.. module.Sources.Select(library.Source).OfType<Source>()], [.. module.After.Select(library.Module).OfType<Module>()], reading,
-            module.Standing.CheckedUntil < DateOnly.FromDateTime(clock.GetUtcNow().Date));
+            module, [.. module.Sources.Select(library.Source).OfType<Source>()], [.. module.After.Select(library.Module).OfType<Module>()], reading);
     }
 }

@@ -39,7 +39,7 @@ public sealed class ShowQuizHandler(LearnDb db, Library library, TimeProvider cl
         var past = attempts.Where(a => !a.IsOpen).Select(a => new PastAttempt(a.Id, a.Number, a.Practice, a.EndedAt!.Value, a.Percent ?? 0, a.Passed ?? false, a.ModuleVersion)).ToImmutableArray();
         var open = attempts.Where(a => a.IsOpen && !(a.Deadline <= now)).OrderBy(a => a.Practice).Select(a => new OpenAttempt(a.Id, a.Practice, a.StartedAt, a.Deadline)).FirstOrDefault();
         var retry = RetryOf(attempts);
-        return new(module, quiz, past, open, retry, retry.IsOpen(now), extra);
+        return new(module, quiz, past, open, retry, retry.IsOpen(now) && module.Standing.Status != Status.Retired, extra);
     }
 
     /// <summary>When the next graded try may begin, from all attempts at a module.</summary>

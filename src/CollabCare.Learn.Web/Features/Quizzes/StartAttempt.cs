@@ -24,7 +24,7 @@ public abstract record StartOutcome
 public sealed class StartAttemptHandler(LearnDb db, Library library, TimeProvider clock) : ICommandHandler<StartAttempt, StartOutcome>
 {
     public async ValueTask<StartOutcome> Handle(StartAttempt command, CancellationToken cancellationToken) =>
-        library.Module(command.ModuleId) is { Quiz: { } quiz } module
+        library.Module(command.ModuleId) is { Quiz: { } quiz, Standing.Status: not Status.Retired } module
             ? await db.WriteAsync(() => StartAsync(command, module, quiz, cancellationToken), cancellationToken)
             : new StartOutcome.NoSuchQuiz();
 

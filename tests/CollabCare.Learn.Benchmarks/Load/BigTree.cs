@@ -56,6 +56,8 @@ static class BigTree
                 after: []
                 objectives:
                   o1: { bloom: apply, text: "Given a generated module, read all of it in less than a millisecond." }
+                  o2: { bloom: apply, text: "Given two generated modules, tell them apart by their numbers." }
+                  o3: { bloom: apply, text: "Given ten thousand of them, wait less than five seconds." }
                 guide: []
                 sources: [skill-guide]
                 must-know: []

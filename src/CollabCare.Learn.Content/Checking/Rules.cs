@@ -38,11 +38,13 @@ static class Rules
         "CL0024", Severity.Warning, "A module is as long as its level allows, and shows a table or a drawn block every 500 words.");
     public static readonly Rule UnusedTerm = new("CL0025", Severity.Note, "A glossary term is used by a page or an item.");
 
+    public static readonly Rule ScenarioForm = new("CL0026", Severity.Error, "A scenario and its other seat can be read.");
+
     /// <summary>Every rule.</summary>
     public static ImmutableArray<Rule> All =>
     [
         Tree, FrontMatter, UnknownKey, MissingKey, WrongType, Id, DuplicateId, Shape, Link, AlternativeText, After, Source, Objective, Drawn, Html, Table,
-        Standing, Overdue, ReadingGrade, Verify, MustKnow, ItemForm, UnknownFile, Length, UnusedTerm,
+        Standing, Overdue, ReadingGrade, Verify, MustKnow, ItemForm, UnknownFile, Length, UnusedTerm, ScenarioForm,
         .. ItemForms.All, .. ItemRules.All.Select(r => r.Rule), .. ToldRules.All.Select(r => r.Rule), .. QuizRules.All,
     ];
 

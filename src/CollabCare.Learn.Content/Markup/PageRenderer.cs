@@ -5,6 +5,7 @@ using CollabCare.Learn.Content.Markup.Links;
 using CollabCare.Learn.Content.Markup.RawHtml;
 using CollabCare.Learn.Content.Markup.Tables;
 using CollabCare.Learn.Content.Markup.Terms;
+using CollabCare.Learn.Content.Markup.Typography;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -55,7 +56,7 @@ sealed class PageRenderer : HtmlRenderer
             Render(what);
         }
 
-        return _writer.ToString().TrimEnd('\n');
+        return TypographicQuotes.In(_writer.ToString().TrimEnd('\n'));
     }
 
     /// <summary>The inlines of a block that holds one paragraph, without the paragraph.</summary>

@@ -50,6 +50,9 @@ public sealed record Module
 
     /// <summary>The quiz, or null.</summary>
     public Quiz? Quiz { get; init; }
+
+    /// <summary>The branching scenario, or null.</summary>
+    public Scenario? Scenario { get; init; }
 }
 
 /// <summary>What a learner can do after a module.</summary>

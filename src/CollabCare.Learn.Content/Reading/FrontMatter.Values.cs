@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace CollabCare.Learn.Content.Reading;
 
-/// <content>Values of each kind.</content>
+/// <content>Single values of each kind.</content>
 sealed partial class FrontMatter
 {
     /// <summary>A text that must be there and not be empty.</summary>
@@ -87,118 +86,43 @@ sealed partial class FrontMatter
         return default;
     }
 
-    /// <summary>A list of texts; empty where the key is optional and missing.</summary>
-    public ImmutableArray<string> List(string key, bool required = true)
+    /// <summary>One of a few words; the first where it is missing or another.</summary>
+    public string OneOf(string key, params ReadOnlySpan<string> words)
     {
         var node = Find(key);
-        if (node is YamlSequenceNode sequence && sequence.Children.All(c => c is YamlScalarNode { Value.Length: > 0 }))
+        if (node is YamlScalarNode { Value: { } value } && words.Contains(value))
         {
-            return [.. sequence.Children.Select(c => ((YamlScalarNode)c).Value!)];
+            return value;
         }
 
-        if (node is null && required)
+        if (node is null)
         {
-            Missing(key, "[]");
+            Missing(key, words[0]);
         }
-        else if (node is not null)
+        else
         {
-            Wrong(node, key, $"a list, such as {key}: [one, two]");
+            Wrong(node, key, $"one of {string.Join(", ", words!)}");
         }
 
-        return [];
+        return words[0];
     }
 
-    /// <summary>A mapping below a key, each of its keys with its own value; empty where missing.</summary>
-    public IEnumerable<(string Key, FrontMatter Value)> Mappings(string key)
+    /// <summary>True where a key stands there and says so; false where it is missing.</summary>
+    public bool Flag(string key)
     {
         var node = Find(key);
-        if (node is not YamlMappingNode map)
+        if (node is not (null or YamlScalarNode { Value: "true" or "false" }))
         {
-            if (node is null)
-            {
-                Missing(key, "{ o1: { … } }");
-            }
-            else
-            {
-                Wrong(node, key, "keys with values");
-            }
-
-            yield break;
+            Wrong(node, key, "true or false");
         }
 
-        foreach (var (name, value) in map.Children)
-        {
-            if (name is YamlScalarNode { Value: { } text } && value is YamlMappingNode inner)
-            {
-                yield return (text, Nested(inner));
-            }
-            else
-            {
-                Wrong(value, key, "keys whose values are { … }");
-            }
-        }
+        return node is YamlScalarNode { Value: "true" };
     }
 
-    /// <summary>A list of mappings below a key; empty where missing.</summary>
-    public IEnumerable<FrontMatter> ListOfMappings(string key)
-    {
-        var node = Find(key);
-        if (node is YamlSequenceNode sequence && sequence.Children.All(c => c is YamlMappingNode))
-        {
-            return sequence.Children.Select(c => Nested((YamlMappingNode)c));
-        }
-
-        if (node is not null)
-        {
-            Wrong(node, key, "a list of { … }");
-        }
-
-        return [];
-    }
-
-    /// <summary>The mapping below a key, or null where it is missing and may be.</summary>
-    public FrontMatter? Mapping(string key, bool required = true)
-    {
-        var node = Find(key);
-        if (node is YamlMappingNode map)
-        {
-            return Nested(map);
-        }
-
-        if (node is null && required)
-        {
-            Missing(key, "{ … }");
-        }
-        else if (node is not null)
-        {
-            Wrong(node, key, $"keys with values, such as {key}: {{ … }}");
-        }
-
-        return null;
-    }
-
-    /// <summary>Every key with a whole number, such as <c>{ best: 7 }</c>.</summary>
-    public IEnumerable<(string Key, int Number, int Line)> Numbers()
-    {
-        foreach (var (name, value) in _map.Children)
-        {
-            var key = ((YamlScalarNode)name).Value ?? "";
-            _asked.Add(key);
-            if (IsNumber(value, out var number))
-            {
-                yield return (key, number, (int)name.Start.Line + _offset);
-            }
-            else
-            {
-                Wrong(value, key, "a whole number");
-            }
-        }
-    }
-
-    static bool IsNumber(YamlNode node, out int number)
+    static bool IsNumber(YamlNode node, out int number, bool signed = false)
     {
         number = 0;
-        return node is YamlScalarNode scalar && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        return node is YamlScalarNode scalar && int.TryParse(scalar.Value, signed ? NumberStyles.AllowLeadingSign : NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
     static bool IsDate(YamlNode node, out DateOnly date)

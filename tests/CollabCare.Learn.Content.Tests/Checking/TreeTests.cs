@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using CollabCare.Learn.Content.Checking;
 
@@ -98,26 +97,14 @@ public class TreeTests
     [Theory]
     [InlineData("a: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c]\n? *d : x\n")]
     [InlineData("a: [[[[[[[[[[")]
-    public void Refuses_a_bomb_in_a_tenth_of_a_second(string yaml)
+    public async Task Refuses_a_bomb_before_it_unfolds(string yaml)
     {
         using var tree = CaseFolder.Lay();
-        _ = Checker.Check(tree.Path, CaseFolder.Today); // Once before, so that what is measured is not the start of the machine.
         tree.Write("roles/charge-nurse.md", $"---\n{yaml}{(yaml.EndsWith('[') ? new string('[', 500_000) : "")}\n---\n\n# X\n");
 
-        var watch = Stopwatch.StartNew();
-        var said = Checker.Check(tree.Path, CaseFolder.Today).Findings;
-        watch.Stop();
+        // Unfolded, it would fill the memory for minutes.
+        var said = await Task.Run(() => Checker.Check(tree.Path, CaseFolder.Today).Findings).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         said.ShouldHaveSingleItem().Code.ShouldBe("CL0002");
-        watch.ElapsedMilliseconds.ShouldBeLessThan(Debugger.IsAttached ? 10_000 : 100 * Slowness());
-    }
-
-    // The limit holds on a machine that has a core to spare; on a busy one it stretches with what a known piece of work takes.
-    static long Slowness()
-    {
-        var watch = Stopwatch.StartNew();
-        using var tree = CaseFolder.Lay();
-        _ = Checker.Check(tree.Path, CaseFolder.Today);
-        return Math.Max(1, watch.ElapsedMilliseconds / 20);
     }
 }

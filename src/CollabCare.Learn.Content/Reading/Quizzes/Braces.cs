@@ -15,6 +15,9 @@ sealed partial record Braces(string? Id, ImmutableDictionary<string, Attribute> 
     /// <summary>An attribute's value, or null.</summary>
     public string? this[string attribute] => Attributes.GetValueOrDefault(attribute)?.Value;
 
+    /// <summary>The column of an attribute, or 1.</summary>
+    public int Column(string attribute) => Attributes.GetValueOrDefault(attribute)?.Column ?? 1;
+
     /// <summary>Reads what stands between the braces.</summary>
     /// <param name="inside">The words.</param>
     /// <param name="line">Their line.</param>

@@ -25,11 +25,9 @@ public sealed class SettingsTests(TestApp app) : IClassFixture<TestApp>
     public void Readme_lists_the_same()
     {
         var root = Path.GetDirectoryName(Folders.Of(new LearnSettings(), AppContext.BaseDirectory).Content)!;
-        var readme = Path.Combine(root, "README.md");
-        if (File.Exists(readme) && File.ReadAllLines(readme) is var lines && lines.Any(l => l.StartsWith("| `Learn__", StringComparison.Ordinal)))
-        {
-            lines.Where(l => SettingsList.All.Any(s => l.StartsWith($"| `{s.Variable}` |", StringComparison.Ordinal)) || l.StartsWith("| `Learn__", StringComparison.Ordinal)).ShouldBe(SettingsList.Rows);
-        }
+        File.ReadAllLines(Path.Combine(root, "README.md"))
+            .Where(l => SettingsList.All.Any(s => l.StartsWith($"| `{s.Variable}` |", StringComparison.Ordinal)) || l.StartsWith("| `Learn__", StringComparison.Ordinal))
+            .ShouldBe(SettingsList.Rows);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CollabCare.Learn.Content.Checking.Interview;
 using CollabCare.Learn.Content.Checking.Items;
+using CollabCare.Learn.Content.Checking.Projects;
 using CollabCare.Learn.Content.Checking.Quizzes;
 using CollabCare.Learn.Content.Checking.Wording;
 
@@ -37,15 +39,15 @@ static class Rules
     public static readonly Rule Length = new(
         "CL0024", Severity.Warning, "A module is as long as its level allows, and shows a table or a drawn block every 500 words.");
     public static readonly Rule UnusedTerm = new("CL0025", Severity.Note, "A glossary term is used by a page or an item.");
-
     public static readonly Rule ScenarioForm = new("CL0026", Severity.Error, "A scenario and its other seat can be read.");
+    public static readonly Rule NamedModule = new("CL0027", Severity.Warning, "A module that a question or a project names is there.");
 
     /// <summary>Every rule.</summary>
     public static ImmutableArray<Rule> All =>
     [
         Tree, FrontMatter, UnknownKey, MissingKey, WrongType, Id, DuplicateId, Shape, Link, AlternativeText, After, Source, Objective, Drawn, Html, Table,
-        Standing, Overdue, ReadingGrade, Verify, MustKnow, ItemForm, UnknownFile, Length, UnusedTerm, ScenarioForm,
-        .. ItemForms.All, .. ItemRules.All.Select(r => r.Rule), .. ToldRules.All.Select(r => r.Rule), .. QuizRules.All,
+        Standing, Overdue, ReadingGrade, Verify, MustKnow, ItemForm, UnknownFile, Length, UnusedTerm, ScenarioForm, NamedModule,
+        .. ItemForms.All, .. ItemRules.All.Select(r => r.Rule), .. ToldRules.All.Select(r => r.Rule), .. QuizRules.All, .. InterviewRules.All, .. ProjectRules.All,
     ];
 
     /// <summary>The code of an item rule of the curriculum, L01 to L37: L04 is CL0104.</summary>

@@ -49,7 +49,8 @@ public sealed class ContentMarkup
     /// <param name="path">Its path from the tree's root.</param>
     /// <param name="body">Its Markdown, without the front matter.</param>
     /// <param name="bodyLine">The line of the file on which the body begins, from 1.</param>
-    public RenderedPage Render(string path, string body, int bodyLine)
+    /// <param name="inParts">True to render its sections one by one as well.</param>
+    public RenderedPage Render(string path, string body, int bodyLine, bool inParts = false)
     {
         var report = new Report(path, bodyLine, _findings);
         var document = Read(body, report);
@@ -59,7 +60,10 @@ public sealed class ContentMarkup
         var visit = new PageVisit(report, _links, _sources, _terms.FirstUses(), CitationStyle.Numbered);
         visit.Visit(document);
         var sections = PageShape.Sections(document);
-        var page = new Page(path, Write(document, PageShape.IsTitle), sections, sections.Sum(s => Words.Count(s.Title) + Words.Count(s.Text)), visit.Citations);
+        var page = new Page(path, Write(document, PageShape.IsTitle), sections, sections.Sum(s => Words.Count(s.Title) + Words.Count(s.Text)), visit.Citations)
+        {
+            Parts = inParts ? [.. PageShape.Parts(document).Select(p => new PagePart(p.Anchor, p.Title, Write(document, b => !p.Blocks.Contains(b))))] : [],
+        };
         return new(page, title, anchors, visit.HeadingLinks, report);
     }
 

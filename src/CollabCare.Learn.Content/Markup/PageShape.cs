@@ -53,6 +53,28 @@ static class PageShape
     /// <summary>True for the title, which the app writes.</summary>
     public static bool IsTitle(Block block) => block is HeadingBlock { Level: 1 };
 
+    /// <summary>The blocks of a page, section by section, without the headings; what stands before the first has no anchor.</summary>
+    public static ImmutableArray<(string Anchor, string Title, ImmutableHashSet<Block> Blocks)> Parts(MarkdownDocument document)
+    {
+        var parts = ImmutableArray.CreateBuilder<(string, string, ImmutableHashSet<Block>)>();
+        var (anchor, title, blocks) = ("", "", new List<Block>());
+        foreach (var block in document)
+        {
+            if (block is HeadingBlock { Level: 2 } heading)
+            {
+                parts.Add((anchor, title, [.. blocks]));
+                (anchor, title, blocks) = (HeadingAnchors.Of(heading), PlainText.Of(heading), []);
+            }
+            else if (!IsTitle(block))
+            {
+                blocks.Add(block);
+            }
+        }
+
+        parts.Add((anchor, title, [.. blocks]));
+        return parts.ToImmutable();
+    }
+
     /// <summary>The sections of a page, each a second-level heading with the plain words below it; what stands before the first has no anchor.</summary>
     public static ImmutableArray<Section> Sections(MarkdownDocument document)
     {

@@ -13,6 +13,18 @@ public sealed class Library
     /// <summary>The skill guide.</summary>
     public required Guide Guide { get; init; }
 
+    /// <summary>What each stage asks, and what a badge is; null where the tree has no such page.</summary>
+    public Guide? Levels { get; init; }
+
+    /// <summary>Who uses the skill, and how; null where the tree has no such page.</summary>
+    public Guide? Careers { get; init; }
+
+    /// <summary>Interview questions, and how to practise with them.</summary>
+    public InterviewPractice Interview { get; init; } = InterviewPractice.None;
+
+    /// <summary>Practice projects by code.</summary>
+    public ImmutableArray<Project> Projects { get; init; } = [];
+
     /// <summary>Modules in learning order: after what they follow, then by strand, then by title.</summary>
     public required ImmutableArray<Module> Modules { get; init; }
 
@@ -50,6 +62,10 @@ public sealed class Library
         {
             Version = Version,
             Guide = Guide,
+            Levels = Levels,
+            Careers = Careers,
+            Interview = Interview with { Questions = [.. Interview.Questions.Where(q => isOffered(q.Standing))] },
+            Projects = [.. Projects.Where(p => isOffered(p.Standing))],
             Modules = [.. Modules.Where(m => isOffered(m.Standing))],
             Retired = [.. Modules.Where(m => m.Standing.Status == Status.Retired)],
             Terms = Terms,
@@ -72,6 +88,9 @@ public sealed class Library
     public (Module Module, Item Item)? Item(string id) =>
         (_items ??= Modules.Concat(Retired).Where(m => m.Quiz is not null).SelectMany(m => m.Quiz!.Items.Select(i => (m, i))).ToFrozenDictionary(p => p.i.Id, StringComparer.Ordinal))
             .TryGetValue(id, out var found) ? found : null;
+
+    /// <summary>The project with an id, or null.</summary>
+    public Project? Project(string id) => Projects.FirstOrDefault(p => p.Id == id);
 
     /// <summary>The role with a name (the last part of its address), or null.</summary>
     public Role? Role(string name) => Roles.FirstOrDefault(r => r.Name == name);

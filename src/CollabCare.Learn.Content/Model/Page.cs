@@ -10,6 +10,9 @@ namespace CollabCare.Learn.Content.Model;
 /// <param name="Citations">Keys of sources cited, in order of first use.</param>
 public sealed record Page(string Path, string Html, ImmutableArray<Section> Sections, int Words, ImmutableArray<string> Citations)
 {
+    /// <summary>The same in parts, one a section, for pages that put something between them; empty for others.</summary>
+    public ImmutableArray<PagePart> Parts { get; init; } = [];
+
     /// <summary>A page with nothing on it.</summary>
     public static Page Empty(string path) => new(path, "", [], 0, []);
 }
@@ -19,6 +22,12 @@ public sealed record Page(string Path, string Html, ImmutableArray<Section> Sect
 /// <param name="Title">The heading's words; empty for what stands before the first heading.</param>
 /// <param name="Text">The plain words of the section, for search and for word counts.</param>
 public sealed record Section(string Anchor, string Title, string Text);
+
+/// <summary>A part of a page: what stands before the first second-level heading, or below one.</summary>
+/// <param name="Anchor">The heading's slug; empty before the first.</param>
+/// <param name="Title">The heading's words; empty before the first.</param>
+/// <param name="Html">What stands below it, without the heading.</param>
+public sealed record PagePart(string Anchor, string Title, string Html);
 
 /// <summary>How far a page's facts can be trusted, and until when.</summary>
 /// <param name="Status">draft, clinical-review, published or retired.</param>

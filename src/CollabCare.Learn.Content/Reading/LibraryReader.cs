@@ -6,6 +6,8 @@ using System.Text;
 using CollabCare.Learn.Content.Checking;
 using CollabCare.Learn.Content.Markup;
 using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Content.Reading.Interview;
+using CollabCare.Learn.Content.Reading.Projects;
 using CollabCare.Learn.Content.Reading.Quizzes;
 
 namespace CollabCare.Learn.Content.Reading;
@@ -38,23 +40,26 @@ public sealed class LibraryReader
         var terms = All<ImmutableArray<Row<Term>>>().SelectMany(t => t.Value).ToImmutableArray();
         var sources = All<ImmutableArray<Row<Source>>>().SelectMany(s => s.Value).ToImmutableArray();
         var addresses = _tree.Pages.Keys.Where(Place.IsRead)
-            .Select(p => (Path: p, Address: Place.Address(p, _read.GetValueOrDefault(p) is Module m ? m.Id : "")))
+            .Select(p => (Path: p, Address: Place.Address(p, IdOf(Place.HomeOf(p)))))
             .Where(p => p.Address is not null).ToFrozenDictionary(p => p.Path, p => p.Address!, StringComparer.Ordinal);
-        var drafts = _read.Where(p => p.Value is Module { Standing.Status: Status.Draft } or Role { Standing.Status: Status.Draft } or Tool { Standing.Status: Status.Draft })
+        var drafts = _read.Where(p => p.Value is Module { Standing.Status: Status.Draft } or Role { Standing.Status: Status.Draft } or Tool { Standing.Status: Status.Draft } or InterviewQuestion { Standing.Status: Status.Draft } or Project { Standing.Status: Status.Draft })
             .Select(p => p.Key).ToFrozenSet(StringComparer.Ordinal);
         var markup = new ContentMarkup(addresses, _tree.ImagePaths, [.. terms.Select(t => t.Value)], [.. sources.Select(s => s.Value)], _findings, drafts);
         var pages = Pages(markup);
 
         var modules = All<Module>().AsParallel().AsOrdered().Select(m => Finish(m.Value with { Page = pages[m.Path] }, markup)).ToList();
-        var guide = All<Guide>().Select(g => g.Value with { Page = pages[g.Path] }).FirstOrDefault();
+        var guides = All<Guide>().ToDictionary(g => g.Path, g => g.Value with { Page = pages[g.Path] }, StringComparer.Ordinal);
+        var guide = guides.GetValueOrDefault("skill.md");
         var roles = All<Role>().Select(r => r.Value with { Page = pages[r.Path] }).OrderBy(r => r.Title, StringComparer.Ordinal).ToImmutableArray();
         var tools = All<Tool>().Select(t => t.Value with { Page = pages[t.Path] }).OrderBy(t => t.Title, StringComparer.Ordinal).ToImmutableArray();
+        var interview = new InterviewBodies(_read, _fronts, pages, markup, _findings).Read();
+        var projects = new ProjectBodies(_read, _fronts, pages, markup, _findings).Read();
         foreach (var (path, what) in new[] { ("skill.md", "skill guide"), ("sources.md", "table of sources") }.Where(p => _tree.Lacks(p.Item1)))
         {
             _findings.Error(Rules.Tree, path, 0, 0, $"The {what} is missing; add {path} at the root of the content.");
         }
 
-        new CheckedTree(_tree, _fronts, modules, guide, roles, tools, terms, sources, _today, markup.PlainText, _findings).Check();
+        new CheckedTree(_tree, _fronts, modules, guides.Values, roles, tools, terms, sources, interview, projects, _today, markup.PlainText, _findings).Check();
         var ordered = LearningOrder.Of([.. modules.Select(m => m.Module)], _fronts);
         var all = WithoutFollowUps(_findings.Sorted());
         return _findings.HasErrors || guide is null ? new(null, all) : new(
@@ -62,6 +67,10 @@ public sealed class LibraryReader
             {
                 Version = VersionOf(),
                 Guide = guide,
+                Levels = guides.GetValueOrDefault("levels.md"),
+                Careers = guides.GetValueOrDefault("careers.md"),
+                Interview = interview.Practice,
+                Projects = [.. projects.Select(p => p.Project).OrderBy(p => p.Code.Length).ThenBy(p => p.Code, StringComparer.Ordinal)],
                 Modules = ordered,
                 Terms = [.. terms.Select(t => t.Value).OrderBy(t => t.Name, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Id, StringComparer.Ordinal)],
                 Roles = roles,
@@ -84,12 +93,14 @@ public sealed class LibraryReader
         _fronts[file.Path] = front;
         object? read = file.Path switch
         {
-            "skill.md" => ReferenceReader.Guide(file, front),
+            var path when Place.IsGuide(path) => ReferenceReader.Guide(file, front),
             "sources.md" => ReferenceReader.Sources(file, front, _findings),
             var path when Place.IsGlossary(path) => ReferenceReader.Terms(file, front, _findings),
             var path when Place.IsRole(path) => ReferenceReader.Role(file, front),
             var path when Place.IsTool(path) => ReferenceReader.Tool(file, front),
             var path when Place.IsModule(path) => ModuleReader.Read(file, front, _findings),
+            var path when InterviewFiles.Has(path) => InterviewReader.Read(file, front),
+            var path when ProjectFiles.Has(path) => ProjectReader.Read(file, front),
             _ => null, // A quiz is read when its module's page is there.
         };
         if (read is not null)
@@ -100,10 +111,24 @@ public sealed class LibraryReader
 
     FrozenDictionary<string, Page> Pages(ContentMarkup markup)
     {
-        var rendered = _read.Where(p => p.Value is not ImmutableArray<Row<Term>> and not ImmutableArray<Row<Source>>).AsParallel()
-            .Select(p => markup.Render(p.Key, _fronts[p.Key].Body, _fronts[p.Key].BodyLine)).ToList();
+        var rendered = _read.Where(p => p.Value is not ImmutableArray<Row<Term>> and not ImmutableArray<Row<Source>> and not SampleAnswers).AsParallel()
+            .Select(p => Render(p.Key, p.Value, markup)).ToList();
         return rendered.AsParallel().Select(markup.Check).ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
     }
+
+    RenderedPage Render(string path, object read, ContentMarkup markup)
+    {
+        var (body, line) = read is ProjectFile ? ProjectFiles.Page(path, _fronts[path]) : (_fronts[path].Body, _fronts[path].BodyLine);
+        return markup.Render(path, body, line, inParts: read is InterviewQuestion or Project);
+    }
+
+    string IdOf(string path) => _read.GetValueOrDefault(path) switch
+    {
+        Module m => m.Id,
+        InterviewQuestion q => q.Id,
+        Project p => p.Id,
+        _ => "",
+    };
 
     (Module Module, WrittenQuiz? Quiz) Finish(Module module, ContentMarkup markup)
     {

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using CollabCare.Learn.Assessment;
 using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Content.Reading.Interview;
+using CollabCare.Learn.Content.Reading.Projects;
 
 namespace CollabCare.Learn.Content.Reading;
 
@@ -11,11 +13,15 @@ static partial class Place
     public static string? Address(string path, string id) => path switch
     {
         "skill.md" => "/guide",
+        "levels.md" => "/levels",
+        "careers.md" => "/careers",
         "sources.md" => "/sources",
         _ when IsRole(path) => $"/roles/{Path.GetFileNameWithoutExtension(path)}",
         _ when IsTool(path) => $"/tools/{Path.GetFileNameWithoutExtension(path)}",
         _ when IsGlossary(path) => "/glossary",
         _ when IsModule(path) => $"/modules/{id}",
+        _ when InterviewFiles.Has(path) => InterviewFiles.Address(path, id),
+        _ when ProjectFiles.Has(path) => ProjectFiles.Address(path, id),
         _ => null,
     };
 
@@ -31,6 +37,12 @@ static partial class Place
     /// <summary>The quiz beside a module's page.</summary>
     public static string QuizOf(string module) => string.Concat(module.AsSpan(0, module.LastIndexOf('/')), "/quiz.md");
 
+    /// <summary>True for the skill guide and the two pages beside it, on levels and careers.</summary>
+    public static bool IsGuide(string path) => path is "skill.md" or "levels.md" or "careers.md";
+
+    /// <summary>The file whose id makes the address of a page: the brief for a project's pages, else the page itself.</summary>
+    public static string HomeOf(string path) => ProjectFiles.Has(path) ? ProjectFiles.BriefOf(path) : path;
+
     /// <summary>True for a term table.</summary>
     public static bool IsGlossary(string path) => IsDirectlyIn("glossary/", path);
 
@@ -45,7 +57,7 @@ static partial class Place
 
     /// <summary>True for a page that is read.</summary>
     public static bool IsRead(string path) =>
-        path is "skill.md" or "sources.md" || IsGlossary(path) || IsRole(path) || IsTool(path) || IsModule(path) || IsQuiz(path);
+        IsGuide(path) || path == "sources.md" || InterviewFiles.Has(path) || ProjectFiles.Has(path) || IsGlossary(path) || IsRole(path) || IsTool(path) || IsModule(path) || IsQuiz(path);
 
     static bool IsDirectlyIn(string folder, string path) => path.StartsWith(folder, StringComparison.Ordinal) && path.IndexOf('/', folder.Length) < 0;
 
@@ -59,6 +71,6 @@ static partial class Place
     [GeneratedRegex("^(beginner|intermediate|advanced)/[^/]+/[^/]+/[a-z]+\\.md$")]
     private static partial Regex ModuleFile();
 
-    [GeneratedRegex("^(beginner|intermediate|advanced)/([^/]+/[^/]+/(scenario|cards)|review)\\.md$|^(projects|interview)/")]
+    [GeneratedRegex("^(beginner|intermediate|advanced)/([^/]+/[^/]+/(scenario|cards)|review)\\.md$")]
     private static partial Regex NotRead();
 }

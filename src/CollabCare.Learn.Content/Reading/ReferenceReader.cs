@@ -71,7 +71,12 @@ static class ReferenceReader
 
     public static Guide Guide(SourceFile file, FrontMatter front)
     {
-        _ = front.Text("id", "about-this-skill");
+        var wanted = file.Name == "skill" ? "about-this-skill" : file.Name;
+        if (front.Text("id", wanted) is { Length: > 0 } id && id != wanted)
+        {
+            front.Report(Rules.Id, "id", $"The id of this page is {wanted}; here it is '{id}'.");
+        }
+
         var guide = new Guide(
             front.Text("title", "About this skill"), front.Text("summary", "…"), front.Number("minutes", 1, 60), front.List("guide"),
             CiteThenStand(front), Page.Empty(file.Path));

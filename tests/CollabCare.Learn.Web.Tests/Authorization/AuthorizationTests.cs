@@ -20,6 +20,10 @@ public sealed partial class AuthorizationTests(AuthorizationTests.App app) : ICl
         ("/modules/", "moduleId", "term-b-word-parts"),
         ("/roles/", "name", "bedside-nurse"),
         ("/tools/", "name", "sbar"),
+        ("/interview/questions/", "id", "q01"),
+        ("/interview/sessions/", "name", "pair"),
+        ("/projects/", "id", "project-handoff-redesign"),
+        ("/projects/", "name", "readme"),
     ];
 
     public static TheoryData<string> Rows => [.. AuthorizationTable.Rows.Select(r => r.Name)];

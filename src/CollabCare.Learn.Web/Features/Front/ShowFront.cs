@@ -10,17 +10,17 @@ public sealed record ShowFront : IQuery<FrontPage>;
 /// <param name="Item">The item to try; null where the content has none that fits.</param>
 /// <param name="Modules">How many modules there are.</param>
 /// <param name="Minutes">Minutes of all of them.</param>
-/// <param name="InterviewModules">Modules of the interview strand.</param>
-/// <param name="InterviewTerms">Terms of the interview strand.</param>
+/// <param name="Projects">How many practice projects there are.</param>
+/// <param name="Questions">How many interview questions there are.</param>
 /// <param name="Missing">The form was sent without a pick.</param>
-public sealed record FrontPage(Item? Item, int Modules, int Minutes, int InterviewModules, int InterviewTerms, bool Missing);
+public sealed record FrontPage(Item? Item, int Modules, int Minutes, int Projects, int Questions, bool Missing);
 
 public sealed class ShowFrontHandler(Library library) : IQueryHandler<ShowFront, FrontPage>
 {
     public ValueTask<FrontPage> Handle(ShowFront query, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new FrontPage(
             OpenItem.Of(library)?.Item, library.Modules.Length, library.Modules.Sum(m => m.Minutes),
-            library.Modules.Count(m => m.Strand.Id == "star-interview"), library.Terms.Count(t => t.Strand.Id == "star-interview"), Missing: false));
+            library.Projects.Length, library.Interview.Questions.Length, Missing: false));
 }
 
 /// <summary>The one item that is public: shown, answer and all, to whoever tries it.</summary>

@@ -9,7 +9,7 @@ namespace CollabCare.Learn.Web.Features.Modules;
 /// <summary>Shows a module's reading; to its reader, with the section where he or she left.</summary>
 public sealed record ShowModule(string Id, Guid? PersonId) : IQuery<ModulePage?>;
 
-public sealed record ModulePage(Module Module, ImmutableArray<Source> Sources, ImmutableArray<Module> After, Reading? Reading)
+public sealed record ModulePage(Module Module, ImmutableArray<Source> Sources, ImmutableArray<Module> After, ModuleUses Uses, Reading? Reading)
 {
     /// <summary>The section to go on at, or null.</summary>
     public Section? Resume => Reading is { DoneAt: null } reading ? Module.Page.Sections.FirstOrDefault(s => s.Anchor.Length > 0 && s.Anchor == reading.Section) : null;
@@ -29,6 +29,6 @@ public sealed class ShowModuleHandler(LearnDb db, Library library) : IQueryHandl
 
         var reading = query.PersonId is { } person ? await Reading(db, person, module.Id) : null;
         return new(
-            module, [.. module.Sources.Select(library.Source).OfType<Source>()], [.. module.After.Select(library.Module).OfType<Module>()], reading);
+            module, [.. module.Sources.Select(library.Source).OfType<Source>()], [.. module.After.Select(library.Module).OfType<Module>()], ModuleUses.Of(module, library), reading);
     }
 }

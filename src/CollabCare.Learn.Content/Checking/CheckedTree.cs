@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CollabCare.Learn.Assessment;
+using CollabCare.Learn.Content.Checking.Cards;
 using CollabCare.Learn.Content.Checking.Pages;
 using CollabCare.Learn.Content.Checking.Quizzes;
 using CollabCare.Learn.Content.Checking.Scenarios;
@@ -43,6 +44,11 @@ sealed class CheckedTree(
             if (m.Scenario is not null)
             {
                 ScenarioChecks.Check(m.Module, m.Scenario, _course, findings);
+            }
+
+            if (m.Cards is not null)
+            {
+                CardChecks.Check(m.Module, m.Cards, _course, findings);
             }
 
             if (m is { Seat: not null, Scenario: not null })

@@ -40,11 +40,14 @@ static class Rules
 
     public static readonly Rule ScenarioForm = new("CL0026", Severity.Error, "A scenario and its other seat can be read.");
 
+    public static readonly Rule Cards = new(
+        "CL0027", Severity.Error, "A module has three to six fact cards, each a question with a word of its own for ever and an answer of at most 25 words.");
+
     /// <summary>Every rule.</summary>
     public static ImmutableArray<Rule> All =>
     [
         Tree, FrontMatter, UnknownKey, MissingKey, WrongType, Id, DuplicateId, Shape, Link, AlternativeText, After, Source, Objective, Drawn, Html, Table,
-        Standing, Overdue, ReadingGrade, Verify, MustKnow, ItemForm, UnknownFile, Length, UnusedTerm, ScenarioForm,
+        Standing, Overdue, ReadingGrade, Verify, MustKnow, ItemForm, UnknownFile, Length, UnusedTerm, ScenarioForm, Cards,
         .. ItemForms.All, .. ItemRules.All.Select(r => r.Rule), .. ToldRules.All.Select(r => r.Rule), .. QuizRules.All,
     ];
 

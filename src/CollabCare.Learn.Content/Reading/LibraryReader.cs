@@ -6,6 +6,7 @@ using System.Text;
 using CollabCare.Learn.Content.Checking;
 using CollabCare.Learn.Content.Markup;
 using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Content.Reading.Cards;
 using CollabCare.Learn.Content.Reading.Quizzes;
 using CollabCare.Learn.Content.Reading.Scenarios;
 
@@ -91,7 +92,7 @@ public sealed class LibraryReader
             var path when Place.IsRole(path) => ReferenceReader.Role(file, front),
             var path when Place.IsTool(path) => ReferenceReader.Tool(file, front),
             var path when Place.IsModule(path) => ModuleReader.Read(file, front, _findings),
-            _ => null, // A quiz or a scenario is read when its module's page is there.
+            _ => null, // What stands beside a module is read when its page is there.
         };
         if (read is not null)
         {
@@ -121,6 +122,12 @@ public sealed class LibraryReader
             var scenario = ScenarioReader.Read(scenarioFile, scenarioFront, module, markup, _findings);
             var seat = Beside(Place.Seat) is ({ } seatFile, { } seatFront) ? SeatReader.Read(seatFile, seatFront, scenario.Scenario, markup, _findings) : null;
             read = read with { Module = read.Module with { Scenario = scenario.Scenario with { Seat = seat?.Seat } }, Scenario = scenario, Seat = seat };
+        }
+
+        if (Beside(Place.Cards) is ({ } cardFile, { } cardFront))
+        {
+            var cards = CardReader.Read(cardFile, cardFront, module, markup, _findings);
+            read = read with { Module = read.Module with { Cards = [.. cards.Cards.Select(c => c.Card)] }, Cards = cards };
         }
 
         return read;

@@ -20,9 +20,9 @@ static partial class Place
     };
 
     /// <summary>What may stand beside <c>module.md</c>, and is read with it.</summary>
-    public const string Quiz = "quiz.md", Scenario = "scenario.md", Seat = "seat.md";
+    public const string Quiz = "quiz.md", Scenario = "scenario.md", Seat = "seat.md", Cards = "cards.md";
 
-    static readonly string[] BesideModule = [Quiz, Scenario, Seat];
+    static readonly string[] BesideModule = [Quiz, Scenario, Seat, Cards];
 
     /// <summary>True for <c>level/strand/module/module.md</c>.</summary>
     public static bool IsModule(string path) => IsInModule(path, "module.md");
@@ -64,6 +64,6 @@ static partial class Place
     [GeneratedRegex("^(beginner|intermediate|advanced)/[^/]+/[^/]+/[a-z]+\\.md$")]
     private static partial Regex ModuleFile();
 
-    [GeneratedRegex("^(beginner|intermediate|advanced)/([^/]+/[^/]+/cards|review)\\.md$|^(projects|interview)/")]
+    [GeneratedRegex("^(beginner|intermediate|advanced)/review\\.md$|^(projects|interview)/")]
     private static partial Regex NotRead();
 }

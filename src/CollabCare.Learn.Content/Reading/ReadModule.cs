@@ -1,4 +1,5 @@
 using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Content.Reading.Cards;
 using CollabCare.Learn.Content.Reading.Quizzes;
 using CollabCare.Learn.Content.Reading.Scenarios;
 
@@ -18,6 +19,12 @@ sealed record ReadModule(Module Module, bool HasScenario)
     /// <summary>The other seat of the scenario, or null.</summary>
     public ReadSeat? Seat { get; init; }
 
-    /// <summary>Keys of the sources that its items, its tasks and its scenario name.</summary>
-    public IReadOnlyCollection<string> Sources => [.. (Quiz?.Sources ?? []).Concat(Scenario?.Scenario.Sources ?? []).Distinct()];
+    /// <summary>The fact cards, or null.</summary>
+    public ReadCards? Cards { get; init; }
+
+    /// <summary>Keys of the sources that its items, its tasks, its scenario and its cards name.</summary>
+    public IReadOnlyCollection<string> Sources =>
+    [
+        .. (Quiz?.Sources ?? []).Concat(Scenario?.Scenario.Sources ?? []).Concat(Cards?.Cards.SelectMany(c => c.Card.Sources) ?? []).Distinct(),
+    ];
 }

@@ -6,7 +6,7 @@ namespace CollabCare.Learn.Content.Checking.Tree;
 /// <summary>Checks of names and places that need more than one file.</summary>
 static class TreeChecks
 {
-    /// <summary>Files without a place, and quizzes and scenarios without a module.</summary>
+    /// <summary>Files without a place, and quizzes, scenarios and cards without a module.</summary>
     public static void Files(ContentTree tree, Findings findings)
     {
         foreach (var path in tree.Pages.Keys.Where(p => !Place.IsRead(p) && !Place.IsNotRead(p)))
@@ -16,7 +16,7 @@ static class TreeChecks
 
         foreach (var path in tree.Pages.Keys.Where(p => Place.IsBesideModule(p) && !tree.Pages.ContainsKey(Place.Beside(p, "module.md"))))
         {
-            findings.Error(Rules.Tree, path, 0, 0, $"A {path[(path.LastIndexOf('/') + 1)..^3]} stands beside its module; add module.md to this folder.");
+            findings.Error(Rules.Tree, path, 0, 0, $"{Path.GetFileName(path)} stands beside its module; add module.md to this folder.");
         }
 
         var seats = tree.Pages.Keys.Where(p => Place.IsBesideModule(p) && p == Place.Beside(p, Place.Seat));

@@ -60,6 +60,25 @@ public static class Words
         return count;
     }
 
+    /// <summary>How many words a text has as people count them against a limit: what spaces set apart, if it holds a letter or a digit. 07:10 is one.</summary>
+    public static int Spaced(string text)
+    {
+        var (count, counted) = (0, false);
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                counted = false;
+            }
+            else if (!counted && char.IsLetterOrDigit(c))
+            {
+                (count, counted) = (count + 1, true);
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>The known word nearest to a mistyped one, if it is at most two edits away.</summary>
     public static string? Nearest(string word, IEnumerable<string> known) =>
         known.Select(k => (Word: k, Distance: EditDistance(word, k))).Where(p => p.Distance <= 2).OrderBy(p => p.Distance).Select(p => p.Word).FirstOrDefault();

@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
 using CollabCare.Learn.Assessment;
+using CollabCare.Learn.Content.Checking.Cards;
 using CollabCare.Learn.Content.Checking.Interview;
 using CollabCare.Learn.Content.Checking.Pages;
 using CollabCare.Learn.Content.Checking.Projects;
 using CollabCare.Learn.Content.Checking.Quizzes;
+using CollabCare.Learn.Content.Checking.Scenarios;
 using CollabCare.Learn.Content.Checking.Tree;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Content.Reading;
 using CollabCare.Learn.Content.Reading.Interview;
 using CollabCare.Learn.Content.Reading.Projects;
-using CollabCare.Learn.Content.Reading.Quizzes;
 
 namespace CollabCare.Learn.Content.Checking;
 
 /// <summary>A tree that has been read, and all rules upon it.</summary>
 sealed class CheckedTree(
-    ContentTree tree, IReadOnlyDictionary<string, FrontMatter> fronts, IReadOnlyCollection<(Module Module, WrittenQuiz? Quiz)> modules, IReadOnlyCollection<Guide> guides,
+    ContentTree tree, IReadOnlyDictionary<string, FrontMatter> fronts, IReadOnlyCollection<ReadModule> modules, IReadOnlyCollection<Guide> guides,
     ImmutableArray<Role> roles, ImmutableArray<Model.Tool> tools, ImmutableArray<Row<Term>> terms, ImmutableArray<Row<Source>> sources,
     WrittenInterview interview, ImmutableArray<WrittenProject> projects, DateOnly today,
     Func<string, string> plainText, Findings findings)
@@ -39,13 +40,29 @@ sealed class CheckedTree(
             RoleShape.Check(role, fronts[role.Page.Path], findings);
         }
 
+        var roleIds = tree.Pages.Keys.Where(Place.IsRole).All(fronts.ContainsKey) ? roles.Select(r => r.Id).ToHashSet(StringComparer.Ordinal) : null;
         Parallel.ForEach(modules, m =>
         {
             var front = fronts[m.Module.Page.Path];
             ModuleShape.Check(m.Module, front, findings);
             if (m.Quiz is not null)
             {
-                QuizChecks.Check(m.Module, front, m.Quiz, _course, findings);
+                QuizChecks.Check(m, m.Quiz, front, _course, findings);
+            }
+
+            if (m.Scenario is not null)
+            {
+                ScenarioChecks.Check(m.Module, m.Scenario, _course, findings);
+            }
+
+            if (m.Cards is not null)
+            {
+                CardChecks.Check(m.Module, m.Cards, _course, findings);
+            }
+
+            if (m is { Seat: not null, Scenario: not null })
+            {
+                SeatChecks.Check(m.Module, m.Seat, m.Scenario, roleIds, _course, findings);
             }
         });
         TwinChecks.Check([.. modules.Where(m => m.Quiz is not null).SelectMany(m => m.Quiz!.Items)], findings);
@@ -53,9 +70,10 @@ sealed class CheckedTree(
 
     IEnumerable<ReadPage> ReadPages()
     {
-        foreach (var (module, quiz) in modules)
+        foreach (var read in modules)
         {
-            yield return Of(module.Page, module.Standing, module.Level, module.Sources, quiz?.Sources ?? []);
+            var module = read.Module;
+            yield return Of(module.Page, module.Standing, module.Level, module.Sources, read.Sources);
         }
 
         foreach (var role in roles)

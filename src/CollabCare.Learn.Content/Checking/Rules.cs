@@ -40,13 +40,16 @@ static class Rules
         "CL0024", Severity.Warning, "A module is as long as its level allows, and shows a table or a drawn block every 500 words.");
     public static readonly Rule UnusedTerm = new("CL0025", Severity.Note, "A glossary term is used by a page or an item.");
     public static readonly Rule ScenarioForm = new("CL0026", Severity.Error, "A scenario and its other seat can be read.");
-    public static readonly Rule NamedModule = new("CL0027", Severity.Warning, "A module that a question or a project names is there.");
+    public static readonly Rule NamedModule = new("CL0028", Severity.Warning, "A module that a question or a project names is there.");
+
+    public static readonly Rule Cards = new(
+        "CL0027", Severity.Error, "A module has three to six fact cards, each a question with a word of its own for ever and an answer of at most 25 words.");
 
     /// <summary>Every rule.</summary>
     public static ImmutableArray<Rule> All =>
     [
         Tree, FrontMatter, UnknownKey, MissingKey, WrongType, Id, DuplicateId, Shape, Link, AlternativeText, After, Source, Objective, Drawn, Html, Table,
-        Standing, Overdue, ReadingGrade, Verify, MustKnow, ItemForm, UnknownFile, Length, UnusedTerm, ScenarioForm, NamedModule,
+        Standing, Overdue, ReadingGrade, Verify, MustKnow, ItemForm, UnknownFile, Length, UnusedTerm, ScenarioForm, Cards, NamedModule,
         .. ItemForms.All, .. ItemRules.All.Select(r => r.Rule), .. ToldRules.All.Select(r => r.Rule), .. QuizRules.All, .. InterviewRules.All, .. ProjectRules.All,
     ];
 

@@ -53,6 +53,9 @@ public sealed record Module
 
     /// <summary>The branching scenario, or null.</summary>
     public Scenario? Scenario { get; init; }
+
+    /// <summary>The fact cards.</summary>
+    public ImmutableArray<FactCard> Cards { get; init; } = [];
 }
 
 /// <summary>What a learner can do after a module.</summary>

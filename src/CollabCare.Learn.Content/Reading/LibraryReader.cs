@@ -6,9 +6,11 @@ using System.Text;
 using CollabCare.Learn.Content.Checking;
 using CollabCare.Learn.Content.Markup;
 using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Content.Reading.Cards;
 using CollabCare.Learn.Content.Reading.Interview;
 using CollabCare.Learn.Content.Reading.Projects;
 using CollabCare.Learn.Content.Reading.Quizzes;
+using CollabCare.Learn.Content.Reading.Scenarios;
 
 namespace CollabCare.Learn.Content.Reading;
 
@@ -101,7 +103,7 @@ public sealed class LibraryReader
             var path when Place.IsModule(path) => ModuleReader.Read(file, front, _findings),
             var path when InterviewFiles.Has(path) => InterviewReader.Read(file, front),
             var path when ProjectFiles.Has(path) => ProjectReader.Read(file, front),
-            _ => null, // A quiz is read when its module's page is there.
+            _ => null, // What stands beside a module is read when its page is there.
         };
         if (read is not null)
         {
@@ -130,16 +132,33 @@ public sealed class LibraryReader
         _ => "",
     };
 
-    (Module Module, WrittenQuiz? Quiz) Finish(Module module, ContentMarkup markup)
+    // A module with what stands beside it.
+    ReadModule Finish(Module module, ContentMarkup markup)
     {
-        var path = Place.QuizOf(module.Page.Path);
-        if (!_fronts.TryGetValue(path, out var front))
+        var read = new ReadModule(module, _tree.Pages.ContainsKey(Place.Beside(module.Page.Path, Place.Scenario)));
+        if (Beside(Place.Quiz) is ({ } quizFile, { } quizFront))
         {
-            return (module, null);
+            var quiz = QuizReader.Read(quizFile, quizFront, module, markup, _findings);
+            read = read with { Module = read.Module with { Quiz = quiz.Quiz }, Quiz = quiz };
         }
 
-        var quiz = QuizReader.Read(_tree.Pages[path], front, module, markup, _findings);
-        return (module with { Quiz = quiz.Quiz }, quiz);
+        if (Beside(Place.Scenario) is ({ } scenarioFile, { } scenarioFront))
+        {
+            var scenario = ScenarioReader.Read(scenarioFile, scenarioFront, module, markup, _findings);
+            var seat = Beside(Place.Seat) is ({ } seatFile, { } seatFront) ? SeatReader.Read(seatFile, seatFront, scenario.Scenario, markup, _findings) : null;
+            read = read with { Module = read.Module with { Scenario = scenario.Scenario with { Seat = seat?.Seat } }, Scenario = scenario, Seat = seat };
+        }
+
+        if (Beside(Place.Cards) is ({ } cardFile, { } cardFront))
+        {
+            var cards = CardReader.Read(cardFile, cardFront, module, markup, _findings);
+            read = read with { Module = read.Module with { Cards = [.. cards.Cards.Select(c => c.Card)] }, Cards = cards };
+        }
+
+        return read;
+
+        (SourceFile? File, FrontMatter? Front) Beside(string name) =>
+            Place.Beside(module.Page.Path, name) is var path && _fronts.TryGetValue(path, out var front) ? (_tree.Pages[path], front) : default;
     }
 
     FrozenDictionary<string, string> Moved(FrozenDictionary<string, string> addresses)

@@ -25,17 +25,22 @@ static partial class Place
         _ => null,
     };
 
+    /// <summary>What may stand beside <c>module.md</c>, and is read with it.</summary>
+    public const string Quiz = "quiz.md", Scenario = "scenario.md", Seat = "seat.md", Cards = "cards.md";
+
+    static readonly string[] BesideModule = [Quiz, Scenario, Seat, Cards];
+
     /// <summary>True for <c>level/strand/module/module.md</c>.</summary>
-    public static bool IsModule(string path) => ModuleFile().IsMatch(path) && path.EndsWith("/module.md", StringComparison.Ordinal);
+    public static bool IsModule(string path) => IsInModule(path, "module.md");
 
-    /// <summary>True for <c>level/strand/module/quiz.md</c>.</summary>
-    public static bool IsQuiz(string path) => ModuleFile().IsMatch(path) && path.EndsWith("/quiz.md", StringComparison.Ordinal);
+    /// <summary>True for a page that belongs to a module, such as <c>level/strand/module/quiz.md</c>.</summary>
+    public static bool IsBesideModule(string path) => BesideModule.Any(name => IsInModule(path, name));
 
-    /// <summary>The module's page beside a quiz.</summary>
-    public static string ModuleOf(string quiz) => string.Concat(quiz.AsSpan(0, quiz.LastIndexOf('/')), "/module.md");
+    /// <summary>Another page of the same folder.</summary>
+    public static string Beside(string path, string name) => string.Concat(path.AsSpan(0, path.LastIndexOf('/') + 1), name);
 
-    /// <summary>The quiz beside a module's page.</summary>
-    public static string QuizOf(string module) => string.Concat(module.AsSpan(0, module.LastIndexOf('/')), "/quiz.md");
+    static bool IsInModule(string path, string name) =>
+        path.EndsWith(name, StringComparison.Ordinal) && path.AsSpan(0, path.Length - name.Length).EndsWith("/") && ModuleFile().IsMatch(path);
 
     /// <summary>True for the skill guide and the two pages beside it, on levels and careers.</summary>
     public static bool IsGuide(string path) => path is "skill.md" or "levels.md" or "careers.md";
@@ -57,7 +62,7 @@ static partial class Place
 
     /// <summary>True for a page that is read.</summary>
     public static bool IsRead(string path) =>
-        IsGuide(path) || path == "sources.md" || InterviewFiles.Has(path) || ProjectFiles.Has(path) || IsGlossary(path) || IsRole(path) || IsTool(path) || IsModule(path) || IsQuiz(path);
+        IsGuide(path) || path == "sources.md" || InterviewFiles.Has(path) || ProjectFiles.Has(path) || IsGlossary(path) || IsRole(path) || IsTool(path) || IsModule(path) || IsBesideModule(path);
 
     static bool IsDirectlyIn(string folder, string path) => path.StartsWith(folder, StringComparison.Ordinal) && path.IndexOf('/', folder.Length) < 0;
 
@@ -71,6 +76,6 @@ static partial class Place
     [GeneratedRegex("^(beginner|intermediate|advanced)/[^/]+/[^/]+/[a-z]+\\.md$")]
     private static partial Regex ModuleFile();
 
-    [GeneratedRegex("^(beginner|intermediate|advanced)/([^/]+/[^/]+/(scenario|cards)|review)\\.md$")]
+    [GeneratedRegex("^(beginner|intermediate|advanced)/review\\.md$")]
     private static partial Regex NotRead();
 }

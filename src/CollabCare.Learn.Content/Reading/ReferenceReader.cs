@@ -119,7 +119,8 @@ static class ReferenceReader
 
     static string? Optional(string cell) => cell is "" or "–" or "-" or "—" ? null : cell;
 
-    static ImmutableArray<string> Keys(string cell) =>
+    /// <summary>The keys in a cell, with spaces or commas between.</summary>
+    public static ImmutableArray<string> Keys(string cell) =>
         Optional(cell) is { } keys ? [.. keys.Split([',', ' ', '[', ']', '`'], StringSplitOptions.RemoveEmptyEntries)] : [];
 
     static Level? LevelOf(string cell) => cell switch

@@ -21,11 +21,23 @@ public static class CaseFolder
         Copy(Path.Combine(Root, "_good"), tree.Path);
         if (name is not null)
         {
-            Copy(Path.Combine(Root, name), tree.Path);
-            Edit(Path.Combine(Root, name, "edits.txt"), tree.Path);
+            Lay(name, tree.Path);
         }
 
         return tree;
+    }
+
+    // A case may stand on another folder, which its edits name first.
+    static void Lay(string name, string tree)
+    {
+        var edits = Path.Combine(Root, name, "edits.txt");
+        if (File.Exists(edits) && File.ReadLines(edits).FirstOrDefault() is ['%', ' ', .. var below])
+        {
+            Lay(below, tree);
+        }
+
+        Copy(Path.Combine(Root, name), tree);
+        Edit(edits, tree);
     }
 
     static void Copy(string from, string to)

@@ -70,4 +70,10 @@ public class LanguageTests
     [InlineData("He calls it “user error”, and \"just a nurse\".", "He calls it \"\", and \"\".")]
     [InlineData("The nurse's list isn't long.", "The nurse's list isn't long.")]
     public void What_is_quoted_is_not_said(string text, string left) => Quotes.Removed(text).ShouldBe(left);
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("At 07:10, on 5 West – two beds.", 7)]
+    [InlineData("**Situation:** 1,200 of I-PASS/SBAR …", 4)]
+    public void Words_against_a_limit_are_what_spaces_set_apart(string text, int words) => Words.Spaced(text).ShouldBe(words);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CollabCare.Learn.Assessment.Forms;
 using CollabCare.Learn.Assessment.Items;
+using CollabCare.Learn.Assessment.Scenarios;
 using CollabCare.Learn.Content.Checking;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Content.Reading;
@@ -15,6 +16,8 @@ public class RealContentTests
     static readonly Lazy<ReadResult> Read = new(() => Checker.Check(Root, CaseFolder.Today));
 
     public static TheoryData<string> Quizzes => [.. Read.Value.Library?.Modules.Where(m => m.Quiz is not null).Select(m => m.Id) ?? []];
+
+    public static TheoryData<string> Scenarios => [.. Read.Value.Library?.Modules.Where(m => m.Scenario is not null).Select(m => m.Id) ?? []];
 
     static Module Module(string id) => Read.Value.Library.ShouldNotBeNull().Module(id).ShouldNotBeNull();
 
@@ -68,6 +71,18 @@ public class RealContentTests
                 Marked(quiz, form, i => i == item ? Wrong(i) : i.Key.FullAnswer()).Passed.ShouldBeFalse();
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void A_scenario_played_at_its_best_earns_everything_and_ends_well(string id)
+    {
+        var scenario = Module(id).Scenario!;
+
+        var run = scenario.Key.Play(ScenarioSurvey.Of(scenario.Key).Best.Select(at => at.Choice));
+
+        run.Mark().Fraction.ShouldBe(1);
+        scenario.Moment(run.At)!.Ending!.Outcome.ShouldBe(Outcome.Good);
     }
 
     static IEnumerable<(Form Form, Quiz Quiz)> Forms(string id)

@@ -20,46 +20,54 @@ static class Feedback
         }
     });
 
+    /// <summary>Looks at what is said to whoever chose each of some options.</summary>
+    /// <param name="all">What is said, or null, and the line of the option.</param>
+    /// <param name="say">Takes a line and what is wrong there.</param>
+    public static void Check(IEnumerable<(string? Feedback, int Line)> all, Action<int, string> say)
+    {
+        var given = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (feedback, line) in all)
+        {
+            CheckLength(say, line, feedback, "This option has no feedback; add a quote below it, indented by two spaces");
+            if (feedback is not null && Verdicts.Any(v => BeginsWith(feedback, v)))
+            {
+                say(line, "The feedback begins with a verdict; begin with what the choice would lead to.");
+            }
+
+            if (feedback is not null && !given.TryAdd(feedback, line))
+            {
+                say(line, "Two options have the same feedback; say to each what it is about.");
+            }
+        }
+    }
+
     static void CheckEveryOption(ItemCheck check)
     {
         var written = check.Written;
         if (check.Item.Type is ItemType.Order or ItemType.Match)
         {
             CheckLength(
-                check, written.Source.Why?.Line ?? check.Item.Source.Line, written.Why,
+                check.Say, written.Source.Why?.Line ?? check.Item.Source.Line, written.Why,
                 "Nothing explains the answer; add > [!WHY] after the list, and the reason below it");
             return;
         }
 
-        foreach (var choice in written.Choices.Where(c => c.Feedback is not null || !c.Choice.Critical))
-        {
-            CheckLength(check, choice.Line, choice.Feedback, "This option has no feedback; add a quote below it, indented by two spaces");
-            if (choice.Feedback is { } words && Verdicts.Any(v => BeginsWith(words, v)))
-            {
-                check.Say(choice.Line, "The feedback begins with a verdict; begin with what the choice would lead to.");
-            }
-        }
-
-        var explained = written.Choices.Where(c => c.Feedback is not null);
-        foreach (var same in explained.GroupBy(c => c.Feedback, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
-        {
-            check.Say(same.Last().Line, "Two options have the same feedback; say to each what it is about.");
-        }
+        Check(written.Choices.Where(c => c.Feedback is not null || !c.Choice.Critical).Select(c => (c.Feedback, c.Line)), check.Say);
     }
 
     static bool BeginsWith(string words, string verdict) =>
         words.StartsWith(verdict, StringComparison.OrdinalIgnoreCase) && !char.IsLetter(words.ElementAtOrDefault(verdict.Length));
 
-    static void CheckLength(ItemCheck check, int line, string? words, string missing)
+    static void CheckLength(Action<int, string> say, int line, string? words, string missing)
     {
         var count = Words.Count(words ?? "");
         if (count == 0)
         {
-            check.Say(line, $"{missing}, of {Fewest} to {Most} words.");
+            say(line, $"{missing}, of {Fewest} to {Most} words.");
         }
         else if (count is < Fewest or > Most)
         {
-            check.Say(line, $"The feedback has {count} words; it should have {Fewest} to {Most}.");
+            say(line, $"The feedback has {count} words; it should have {Fewest} to {Most}.");
         }
     }
 }

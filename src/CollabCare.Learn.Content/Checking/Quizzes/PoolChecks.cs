@@ -1,5 +1,6 @@
 using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Content.Reading;
 using CollabCare.Learn.Content.Reading.Quizzes;
 
 namespace CollabCare.Learn.Content.Checking.Quizzes;
@@ -7,7 +8,7 @@ namespace CollabCare.Learn.Content.Checking.Quizzes;
 /// <summary>A pool fills the form, twice over once the module is published (ruling LI14).</summary>
 static class PoolChecks
 {
-    public static void Check(Module module, WrittenQuiz quiz)
+    public static void Check(ReadModule read, WrittenQuiz quiz)
     {
         var form = quiz.Quiz.Form.Counts;
         if (form.Where(c => c.Key < ItemType.Branch).Sum(c => c.Value) == 0)
@@ -17,6 +18,7 @@ static class PoolChecks
         }
 
         CheckTasks(quiz, form.GetValueOrDefault(ItemType.Write));
+        CheckScenario(read.HasScenario, quiz, form.GetValueOrDefault(ItemType.Branch));
         foreach (var (type, count) in form.Where(c => c.Key < ItemType.Branch))
         {
             var pool = quiz.Items.Count(i => i.Item.Type == type);
@@ -29,7 +31,7 @@ static class PoolChecks
             else if (pool < 2 * count)
             {
                 var message = $"The form asks for {count} of the type {word}, and the pool holds {pool}; write {2 * count}, so that a second form can differ.";
-                if (module.Standing.Status == Status.Published)
+                if (read.Module.Standing.Status == Status.Published)
                 {
                     quiz.Front.Report(Rules.ItemForm, "form", message);
                 }
@@ -38,6 +40,23 @@ static class PoolChecks
                     quiz.Front.Warn(Rules.ItemForm, "form", message);
                 }
             }
+        }
+    }
+
+    static void CheckScenario(bool isThere, WrittenQuiz quiz, int count)
+    {
+        if (count > 1)
+        {
+            quiz.Front.Report(Rules.ItemForm, "form", "A module has one scenario; write branch: 1.");
+        }
+        else if (count == 1 && !isThere)
+        {
+            quiz.Front.Report(
+                Rules.ItemForm, "form", "The form asks for a scenario, and none is there; write scenario.md beside the quiz, or take branch out.");
+        }
+        else if (count == 0 && isThere)
+        {
+            quiz.Front.Warn(Rules.ItemForm, "form", "A scenario stands beside the quiz, and the form has no place for it; put branch: 1 into the form.");
         }
     }
 

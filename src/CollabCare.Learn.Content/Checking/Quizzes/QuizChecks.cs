@@ -9,15 +9,16 @@ namespace CollabCare.Learn.Content.Checking.Quizzes;
 /// <summary>Checks a quiz as a whole, and each of its items.</summary>
 static class QuizChecks
 {
-    public static void Check(Module module, FrontMatter front, WrittenQuiz quiz, Course course, Findings findings)
+    public static void Check(ReadModule read, WrittenQuiz quiz, FrontMatter front, Course course, Findings findings)
     {
+        var module = read.Module;
         CheckItems(module, quiz, course, findings);
         TaskChecks.Check(module, quiz, course, findings);
-        CheckObjectives(module, quiz, findings);
+        CheckObjectives(read, quiz, findings);
         MustKnowChecks.Check(module, front, quiz, findings);
         if (quiz.IsWhole)
         {
-            PoolChecks.Check(module, quiz);
+            PoolChecks.Check(read, quiz);
             ShareChecks.Check(module, quiz, findings);
         }
     }
@@ -55,8 +56,9 @@ static class QuizChecks
         return Words.Nearest(see, anchors) is { } near ? $"did you mean '{near}'?" : $"it has {string.Join(", ", anchors)}.";
     }
 
-    static void CheckObjectives(Module module, WrittenQuiz quiz, Findings findings)
+    static void CheckObjectives(ReadModule read, WrittenQuiz quiz, Findings findings)
     {
+        var module = read.Module;
         var path = quiz.Quiz.Path;
         foreach (var (_, objective, source) in Asked(quiz).Where(a => module.Objectives.All(o => o.Id != a.Objective)))
         {
@@ -68,7 +70,7 @@ static class QuizChecks
         // An objective that only a performance can show is tested by a written task (ruling LI8).
         foreach (var objective in module.Objectives.Where(o => quiz.IsWhole && quiz.Tasks.All(t => t.Task.Objective != o.Id)))
         {
-            var items = quiz.Items.Count(i => i.Item.Objective == objective.Id);
+            var items = quiz.Items.Count(i => i.Item.Objective == objective.Id) + (read.Scenario?.Scenario.Objective == objective.Id ? 1 : 0);
             if (items < 2)
             {
                 findings.Error(

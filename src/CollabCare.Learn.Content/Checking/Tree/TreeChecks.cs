@@ -6,7 +6,7 @@ namespace CollabCare.Learn.Content.Checking.Tree;
 /// <summary>Checks of names and places that need more than one file.</summary>
 static class TreeChecks
 {
-    /// <summary>Files without a place, and quizzes without a module.</summary>
+    /// <summary>Files without a place, and quizzes, scenarios and cards without a module.</summary>
     public static void Files(ContentTree tree, Findings findings)
     {
         foreach (var path in tree.Pages.Keys.Where(p => !Place.IsRead(p) && !Place.IsNotRead(p)))
@@ -14,9 +14,15 @@ static class TreeChecks
             findings.Warn(Rules.UnknownFile, path, 0, 0, "Nothing reads this page from here; content/README.md shows where each kind of page stands.");
         }
 
-        foreach (var quiz in tree.Pages.Keys.Where(p => Place.IsQuiz(p) && !tree.Pages.ContainsKey(Place.ModuleOf(p))))
+        foreach (var path in tree.Pages.Keys.Where(p => Place.IsBesideModule(p) && !tree.Pages.ContainsKey(Place.Beside(p, "module.md"))))
         {
-            findings.Error(Rules.Tree, quiz, 0, 0, "A quiz stands beside its module; add module.md to this folder.");
+            findings.Error(Rules.Tree, path, 0, 0, $"{Path.GetFileName(path)} stands beside its module; add module.md to this folder.");
+        }
+
+        var seats = tree.Pages.Keys.Where(p => Place.IsBesideModule(p) && p == Place.Beside(p, Place.Seat));
+        foreach (var seat in seats.Where(p => !tree.Pages.ContainsKey(Place.Beside(p, Place.Scenario))))
+        {
+            findings.Error(Rules.Tree, seat, 0, 0, "The other seat belongs to a scenario; add scenario.md to this folder.");
         }
 
         foreach (var path in tree.Pages.Values.Where(f => Place.IsRead(f.Path)))

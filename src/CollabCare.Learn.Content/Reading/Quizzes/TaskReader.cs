@@ -123,7 +123,7 @@ sealed partial class TaskReader(string path, ItemSource source, ItemErrors error
             return;
         }
 
-        var words = Words.Count(exemplar);
+        var words = Words.Spaced(exemplar);
         if (words > limit)
         {
             errors.Add(Rule, source.Exemplar!.Line, 1, $"The exemplar has {words} words, and the limit is {limit}; shorten it.");

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -18,6 +19,9 @@ sealed partial class MomentReader(string path, ImmutableArray<Gauge> gauges, Con
 {
     const int Heaviest = 3;
     static readonly string Form = Rules.ScenarioForm;
+    static readonly FrozenDictionary<string, Outcome> Outcomes =
+        Enum.GetValues<Outcome>().ToFrozenDictionary(o => o.ToString().ToLowerInvariant(), o => o, StringComparer.Ordinal);
+
     static readonly ImmutableArray<string> OfMoment = ["weight", "outcome", "note"];
     static readonly ImmutableArray<string> OfChoice = ["q", "critical", "when"];
 
@@ -61,7 +65,7 @@ sealed partial class MomentReader(string path, ImmutableArray<Gauge> gauges, Con
             return null;
         }
 
-        if (Enum.GetValues<Outcome>().FirstOrDefault(o => o.ToString().ToLowerInvariant() == word, (Outcome)(-1)) is >= 0 and var outcome)
+        if (Outcomes.TryGetValue(word, out var outcome))
         {
             return outcome;
         }

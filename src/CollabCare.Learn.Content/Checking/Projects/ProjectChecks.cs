@@ -89,4 +89,5 @@ static class ProjectChecks
         {
             findings.Error(ProjectRules.Secret, page.Path, 0, 0, "This page links to one that is for mentors only, which learners cannot open; take the link out.");
         }
-    }}
+    }
+}

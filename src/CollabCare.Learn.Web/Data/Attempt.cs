@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+
 namespace CollabCare.Learn.Web.Data;
 
 /// <summary>One person taking one form of a quiz, once. Its marks are frozen: nothing recomputes them from today's files.</summary>
@@ -74,4 +77,32 @@ public sealed class ItemVersion
     public required string Hash { get; init; }
     public required string ItemId { get; init; }
     public required string Json { get; init; }
+}
+
+sealed class AttemptTable : IEntityTypeConfiguration<Attempt>
+{
+    public void Configure(EntityTypeBuilder<Attempt> builder)
+    {
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(a => new { a.PersonId, a.ModuleId, a.EndedAt });
+        builder.HasIndex(a => new { a.PersonId, a.ModuleId, a.Practice }, "OneOpenAttempt").IsUnique().HasFilter("EndedAt IS NULL");
+        builder.HasIndex(a => a.EndKey).IsUnique();
+        builder.HasIndex(a => a.Deadline).HasFilter("EndedAt IS NULL");
+        builder.HasMany(a => a.Items).WithOne().HasForeignKey(i => i.AttemptId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+sealed class AttemptItemTable : IEntityTypeConfiguration<AttemptItem>
+{
+    public void Configure(EntityTypeBuilder<AttemptItem> builder)
+    {
+        builder.HasKey(i => new { i.AttemptId, i.Position });
+        builder.HasIndex(i => i.ItemId);
+        builder.HasOne(i => i.Version).WithMany().HasForeignKey(i => i.ItemHash).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+sealed class ItemVersionTable : IEntityTypeConfiguration<ItemVersion>
+{
+    public void Configure(EntityTypeBuilder<ItemVersion> builder) => builder.HasKey(v => v.Hash);
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CollabCare.Learn.Web.Data;
 
-/// <summary>The database. Every write goes through the <see cref="WriterGate" />.</summary>
+/// <summary>The database. Every write goes through the <see cref="WriterGate" />; how a table is kept stands beside its class.</summary>
 public sealed class LearnDb(DbContextOptions<LearnDb> options, WriterGate gate) : IdentityDbContext<Person, IdentityRole<Guid>, Guid>(options)
 {
     bool _inside;
@@ -75,50 +75,7 @@ public sealed class LearnDb(DbContextOptions<LearnDb> options, WriterGate gate) 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.Entity<Person>(person =>
-        {
-            person.ToTable("People");
-            person.Property(p => p.Name).HasMaxLength(100);
-            person.Property(p => p.TimeZone).HasMaxLength(64);
-        });
-        builder.Entity<Attempt>(attempt =>
-        {
-            attempt.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Cascade);
-            attempt.HasIndex(a => new { a.PersonId, a.ModuleId, a.EndedAt });
-            attempt.HasIndex(a => new { a.PersonId, a.ModuleId, a.Practice }, "OneOpenAttempt").IsUnique().HasFilter("EndedAt IS NULL");
-            attempt.HasIndex(a => a.EndKey).IsUnique();
-            attempt.HasIndex(a => a.Deadline).HasFilter("EndedAt IS NULL");
-            attempt.HasMany(a => a.Items).WithOne().HasForeignKey(i => i.AttemptId).OnDelete(DeleteBehavior.Cascade);
-        });
-        builder.Entity<AttemptItem>(item =>
-        {
-            item.HasKey(i => new { i.AttemptId, i.Position });
-            item.HasIndex(i => i.ItemId);
-            item.HasOne(i => i.Version).WithMany().HasForeignKey(i => i.ItemHash).OnDelete(DeleteBehavior.Restrict);
-        });
-        builder.Entity<ItemVersion>().HasKey(v => v.Hash);
-        builder.Entity<Reading>(reading =>
-        {
-            reading.HasKey(r => new { r.PersonId, r.ModuleId });
-            reading.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Cascade);
-        });
-        builder.Entity<ProblemReport>(report =>
-        {
-            report.HasIndex(r => r.SettledAt);
-            report.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.SetNull);
-        });
-        builder.Entity<Session>(session =>
-        {
-            session.HasKey(s => s.KeyHash);
-            session.HasIndex(s => s.ExpiresAt);
-            session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);
-        });
-        builder.Entity<OneTimeLink>(link =>
-        {
-            link.HasKey(l => l.TokenHash);
-            link.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Cascade);
-        });
-        builder.Entity<AuditEvent>().HasIndex(e => e.At);
+        builder.ApplyConfigurationsFromAssembly(typeof(LearnDb).Assembly);
     }
 
     /// <summary>Milliseconds since 1970 in UTC: SQLite can then order and compare times.</summary>

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 
 namespace CollabCare.Learn.Web.Data;
 
@@ -34,4 +36,14 @@ public static class Roles
     public const string Staff = $"{Mentor},{Author},{Administrator}";
 
     public static readonly string[] All = [Learner, Mentor, Author, Administrator];
+}
+
+sealed class PersonTable : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("People");
+        builder.Property(p => p.Name).HasMaxLength(100);
+        builder.Property(p => p.TimeZone).HasMaxLength(64);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+
 namespace CollabCare.Learn.Web.Data;
 
 /// <summary>How far a person is in a module's reading. One row a person and module, by the module's id, so that a renamed folder loses nothing.</summary>
@@ -14,4 +17,13 @@ public sealed class Reading
 
     /// <summary>Set by "done", taken back by "not done yet".</summary>
     public DateTimeOffset? DoneAt { get; set; }
+}
+
+sealed class ReadingTable : IEntityTypeConfiguration<Reading>
+{
+    public void Configure(EntityTypeBuilder<Reading> builder)
+    {
+        builder.HasKey(r => new { r.PersonId, r.ModuleId });
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+
 namespace CollabCare.Learn.Web.Data;
 
 /// <summary>A reader's word that something on a page is wrong or unclear.</summary>
@@ -58,4 +61,37 @@ public sealed class AuditEvent
     public Guid? ActorId { get; init; }
     public required string What { get; init; }
     public string? Subject { get; init; }
+}
+
+sealed class ProblemReportTable : IEntityTypeConfiguration<ProblemReport>
+{
+    public void Configure(EntityTypeBuilder<ProblemReport> builder)
+    {
+        builder.HasIndex(r => r.SettledAt);
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+sealed class SessionTable : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.HasKey(s => s.KeyHash);
+        builder.HasIndex(s => s.ExpiresAt);
+        builder.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+sealed class OneTimeLinkTable : IEntityTypeConfiguration<OneTimeLink>
+{
+    public void Configure(EntityTypeBuilder<OneTimeLink> builder)
+    {
+        builder.HasKey(l => l.TokenHash);
+        builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+sealed class AuditEventTable : IEntityTypeConfiguration<AuditEvent>
+{
+    public void Configure(EntityTypeBuilder<AuditEvent> builder) => builder.HasIndex(e => e.At);
 }

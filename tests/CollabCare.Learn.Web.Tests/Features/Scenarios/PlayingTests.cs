@@ -193,9 +193,9 @@ public sealed class PlayingTests(TestApp app) : IClassFixture<TestApp>
         var best = ((Played)Right(Scenario(learner).Item)).Choices;
         await taker.PlayAsync(await learner.ReadAsync(attempt), best.Take(1));
 
-        var result = await taker.SendAsync(attempt);
+        var (result, id) = (await taker.SendAsync(attempt), Guid.Parse(attempt["/attempts/".Length..]));
 
-        var row = await app.LookAsync(db => db.AttemptItems.SingleAsync(i => i.ItemId == $"{Module}-br-01" && i.AttemptId == Guid.Parse(attempt.Substring("/attempts/".Length))));
+        var row = await app.LookAsync(db => db.AttemptItems.SingleAsync(i => i.ItemId == $"{Module}-br-01" && i.AttemptId == id));
         row.Fraction!.Value.ShouldBe(1.0 / best.Length, 1e-9);
         result.Body!.TextContent.ShouldContain("You came as far as “One nurse short”.");
     }
@@ -209,9 +209,9 @@ public sealed class PlayingTests(TestApp app) : IClassFixture<TestApp>
         var attempt = await taker.StartAsync(Module);
         await taker.AnswerAllAsync(attempt, item => item.Type == ItemType.Branch ? new Played([.. Ways.WithOneCritical(scenario)]) : Right(item));
 
-        var result = await taker.SendAsync(attempt);
+        var (result, id) = (await taker.SendAsync(attempt), Guid.Parse(attempt["/attempts/".Length..]));
 
-        var row = await app.LookAsync(db => db.AttemptItems.SingleAsync(i => i.ItemId == scenario.Id && i.AttemptId == Guid.Parse(attempt.Substring("/attempts/".Length))));
+        var row = await app.LookAsync(db => db.AttemptItems.SingleAsync(i => i.ItemId == scenario.Id && i.AttemptId == id));
         (row.Fraction, row.Critical, row.Missed).ShouldBe((0.4, true, true));
         result.QuerySelector(".mark .tag")!.TextContent.ShouldBe("Passed");
     }

@@ -7,7 +7,7 @@ namespace CollabCare.Learn.Web.Features.Progress;
 /// <summary>Where the picture of a calibration puts its points: months from left to right, per cent from bottom to top.</summary>
 public sealed class CalibrationChart(Calibration calibration)
 {
-    public const int Width = 480, Height = 176, Left = 34, Right = 350, Top = 14, Bottom = 146;
+    public const int Width = 400, Height = 180, Left = 38, Right = 290, Top = 14, Bottom = 146;
     const int LabelHeight = 16;
 
     /// <summary>The height of a per cent.</summary>

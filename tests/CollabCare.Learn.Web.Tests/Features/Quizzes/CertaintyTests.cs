@@ -113,7 +113,7 @@ public sealed class CertaintyTests(TestApp app) : IClassFixture<TestApp>
         var certain = first.Items.Count(i => i.Certainty == Certainty.Certain);
         var rows = page.QuerySelectorAll("#certainty-tools tbody tr").Select(r => r.TextContent).ToList();
         rows.Count.ShouldBe(3);
-        rows[0].ShouldContain($"{certain} of {certain} right, 100 %");
+        rows[0].ShouldContain($"{certain} of {certain} right, 100\u00a0%");
         rows[1].ShouldContain("0 of ");
         rows[2].ShouldStartWith("In all");
         page.QuerySelectorAll("#certainty-tools svg.calibration-picture .calibration-point").Length.ShouldBeGreaterThan(2);

@@ -101,6 +101,9 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Certainty")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ChoiceOrder")
                         .IsRequired()
                         .HasColumnType("TEXT");

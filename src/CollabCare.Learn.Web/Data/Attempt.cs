@@ -1,3 +1,4 @@
+using CollabCare.Learn.Assessment.Items;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,6 +67,10 @@ public sealed class AttemptItem
     public string? Answer { get; set; }
 
     public DateTimeOffset? AnsweredAt { get; set; }
+
+    /// <summary>How sure the person said to be before the answer was told; null where nothing was said. No part of the mark.</summary>
+    public Certainty? Certainty { get; set; }
+
     public double? Fraction { get; set; }
     public bool Missed { get; set; }
     public bool Critical { get; set; }

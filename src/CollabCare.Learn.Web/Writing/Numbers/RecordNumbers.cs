@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CollabCare.Learn.Web.Writing.Numbers;
@@ -35,6 +36,7 @@ public sealed class RecordNumbers : NumberRule
 
     static readonly Regex Spoken = Pattern.Any(@"\b(?:mrn|m\.r\.n|medical record|record number|chart number|visit number|account number)\b[^\n\d]{0,20}?(?<id>(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double)[ ,-]+){4,}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine))\b");
 
+    static readonly SearchValues<char> OfANumber = SearchValues.Create("0123456789- ");
     static readonly Regex Glued = Pattern.Any(@"\b(?:mrn|fin|csn|har|acct|enc|visit|pt|hosp|mr)[_#:-]?\d{5,12}\b");
 
     public override IEnumerable<(int Start, int Length)> In(string text) =>
@@ -43,5 +45,5 @@ public sealed class RecordNumbers : NumberRule
                 .Where(p => !Other.IsMatch(Pattern.Before(text, p.Start, 40)) && !Work.IsMatch(Pattern.Before(text, p.Start, 60))));
 
     // Digits in one piece or in groups, with a letter or two before them at most.
-    static bool IsBare(ReadOnlySpan<char> code) => code.Length is >= 6 and <= 16 && code[2..].IndexOfAnyExcept("0123456789- ") < 0;
+    static bool IsBare(ReadOnlySpan<char> code) => code.Length is >= 6 and <= 16 && !code[2..].ContainsAnyExcept(OfANumber);
 }

@@ -23,5 +23,5 @@ public sealed class BirthDates : IdentifierRule
 
     // Nobody makes plans for 1958; beside a patient it is a birthday.
     static bool IsOldBesideAPatient(string text, int start, int length) =>
-        Old.IsMatch(text.Substring(start, length)) && Patient.IsMatch(Pattern.Around(text, start, length)) && !Speaking.OfWork.IsMatch(Pattern.Around(text, start, length));
+        Old.IsMatch(text.AsSpan(start, length)) && Patient.IsMatch(Pattern.Around(text, start, length)) && !Speaking.OfWork.IsMatch(Pattern.Around(text, start, length));
 }

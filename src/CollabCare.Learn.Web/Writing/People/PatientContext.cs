@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CollabCare.Learn.Web.Writing.People;
 
 /// <summary>Whether words beside a name make it a patient’s, or a colleague’s.</summary>
-sealed class PatientContext
+static class PatientContext
 {
     const string Place = @"(?:beds?|rm|room|bay|chair|stretcher|cot|pod|crib|isolette|window bed|hall bed)";
     const string Role =
@@ -85,7 +85,7 @@ sealed class PatientContext
     /// <summary>True where a name is a patient’s or a relative’s.</summary>
     /// <param name="full">Given name and surname.</param>
     /// <param name="known">It begins with a given name that many people have.</param>
-    public bool IsPatient(string text, int start, int length, bool full, bool known)
+    public static bool IsPatient(string text, int start, int length, bool full, bool known)
     {
         var (before, after) = (Pattern.Before(text, start).TrimEnd('"', '“', '‘', '\''), Pattern.After(text, start + length) is ['"' or '”', .. var rest] ? rest : Pattern.After(text, start + length));
         return Surely.IsMatch(after)

@@ -30,8 +30,6 @@ public sealed class PatientNames : IdentifierRule
 
     static readonly FrozenSet<string> Filler = new[] { "and", "the", "was", "has", "had", "who", "with", "for", "not", "but", "are", "got" }.ToFrozenSet(StringComparer.Ordinal);
 
-    readonly PatientContext _context = new();
-
     public override string Class => "patient-name";
 
     public override Lesson Lesson { get; } = new(
@@ -70,7 +68,7 @@ public sealed class PatientNames : IdentifierRule
         return !IsNoName(Capital(parts[0])) && Given.Contains(Capital(given)) && (loud || PatientContext.SpeaksOfAPatient(text, m.Index, m.Length)) && !PatientContext.IsStaff(text, m.Index, m.Length);
     }).Select(m => (m.Index, m.Length));
 
-    IEnumerable<(int Start, int Length)> Names(string text)
+    static IEnumerable<(int Start, int Length)> Names(string text)
     {
         var words = Candidate.Matches(text);
         for (var i = 0; i < words.Count; i++)
@@ -91,7 +89,7 @@ public sealed class PatientNames : IdentifierRule
             var first = words[i].Value;
             var parts = Enumerable.Range(i, last - i + 1).Count(n => words[n].Length > 1);
             var known = Given.Contains(Bare(first)) || (first.IndexOf('-', StringComparison.Ordinal) is > 1 and var hyphen && Given.Contains(first[..hyphen])) || (first.Length == 1 && parts > 0);
-            if (parts > 0 && _context.IsPatient(text, start, length, full: parts > 1 || (last > i && parts > 0), known))
+            if (parts > 0 && PatientContext.IsPatient(text, start, length, full: parts > 1 || (last > i && parts > 0), known))
             {
                 yield return (start, length);
             }

@@ -38,7 +38,7 @@ public sealed class HomeAddresses : IdentifierRule
         "Write what mattered about it: “lives alone, up two stairs, an hour from the hospital”.");
 
     public override IEnumerable<(int Start, int Length)> In(string text) =>
-        Ways.SelectMany(way => way.Places(text)).Where(p => !NoStreet.IsMatch(text.Substring(p.Start, p.Length)) && IsOfSomebody(Pattern.Around(text, p.Start, p.Length)));
+        Ways.SelectMany(way => way.Places(text)).Where(p => !NoStreet.IsMatch(text.AsSpan(p.Start, p.Length)) && IsOfSomebody(Pattern.Around(text, p.Start, p.Length)));
 
     static bool IsOfSomebody(string around) => !Shared.IsMatch(around) || Home.IsMatch(around);
 }

@@ -19,5 +19,5 @@ public sealed class MailAddresses : IdentifierRule
         "Say whose it is: “the daughter’s e-mail”, “the patient’s account at the portal”.");
 
     public override IEnumerable<(int Start, int Length)> In(string text) =>
-        Written.Places(text).Where(p => !Shared.IsMatch(text.Substring(p.Start, p.Length)) || Speaking.OfSomebody.IsMatch(Pattern.Around(text, p.Start, p.Length, 40))).Concat(Spoken.Places(text));
+        Written.Places(text).Where(p => !Shared.IsMatch(text.AsSpan(p.Start, p.Length)) || Speaking.OfSomebody.IsMatch(Pattern.Around(text, p.Start, p.Length, 40))).Concat(Spoken.Places(text));
 }

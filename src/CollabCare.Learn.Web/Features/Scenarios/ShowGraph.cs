@@ -34,7 +34,7 @@ public sealed class ShowGraphHandler(LearnDb db, Library library) : IQueryHandle
 
         var runs = db.Runs.Where(r => r.ScenarioId == scenario.Id && !r.Seat && r.Steps.Count > r.Given);
         var graded = runs.Where(r => r.AttemptId != null);
-        var first = graded.Where(r => !graded.Any(earlier => earlier.PersonId == r.PersonId && earlier.StartedAt < r.StartedAt));
+        var first = graded.Where(r => !graded.Any(earlier => earlier.PersonId == r.PersonId && earlier.Attempt!.Number < r.Attempt!.Number));
         var (firstTaken, allTaken) = (await CountAsync(first, cancellationToken), await CountAsync(runs, cancellationToken));
         var known = scenario.Moments.SelectMany(m => m.Choices.Select(c => new ChoiceAt(m.Id, c.Id))).ToHashSet();
         return new(

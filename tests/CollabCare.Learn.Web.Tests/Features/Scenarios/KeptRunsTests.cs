@@ -34,13 +34,13 @@ public sealed class KeptRunsTests
     public async Task An_attempt_taken_before_the_form_had_a_scenario_keeps_its_mark()
     {
         using var app = new ContentCopy();
-        Write(app, "quiz.md", (", branch: 1", ""));
+        Write(app, "quiz.md", (", branch: 1", ""), ("limit: 40 min", "limit: 25 min"));
         using var learner = await app.VisitAsAsync();
         var taker = new QuizTaker(app, learner);
         var ended = await taker.StartAsync(Module);
         await taker.TakeAsync(ended, item => item.Key.FullAnswer());
         var open = await taker.StartAsync(Module);
-        Change(app, "quiz.md", ("judge: 3", "judge: 3, branch: 1"));
+        Change(app, "quiz.md", ("judge: 3", "judge: 3, branch: 1"), ("limit: 25 min", "limit: 40 min"));
 
         (await learner.ReadAsync($"{ended}/result")).QuerySelector(".mark strong")!.TextContent.ShouldBe("100");
         await taker.TakeAsync(open, item => item.Key.FullAnswer());

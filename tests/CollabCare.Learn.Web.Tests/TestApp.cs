@@ -14,6 +14,7 @@ public class TestApp : WebApplicationFactory<Program>
 {
     public const string Password = "correct horse battery staple";
     readonly string _folder = Directory.CreateTempSubdirectory("learn-").FullName;
+    readonly Lock _starting = new();
     int _people;
 
     public StoppedClock Clock { get; } = new();
@@ -27,6 +28,15 @@ public class TestApp : WebApplicationFactory<Program>
     public string DataFolder => Path.Combine(_folder, "data");
 
     public TestApp() => UseKestrel(0);
+
+    /// <summary>Starts it once. Journeys share an app, and whoever comes while another one starts it waits, rather than meets it without a port or a table.</summary>
+    public new void StartServer()
+    {
+        lock (_starting)
+        {
+            base.StartServer();
+        }
+    }
 
     /// <summary>A browser with no cookies yet.</summary>
     public Visitor Visit()

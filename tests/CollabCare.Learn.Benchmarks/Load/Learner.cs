@@ -54,6 +54,16 @@ sealed partial class Learner : IDisposable
         }
     }
 
+    /// <summary>Plays the first moment of a module's scenario; the address of the second.</summary>
+    public async Task<string> SecondMomentAsync(Module module)
+    {
+        var token = Browser.Token(await Browser.ReadAsync($"/modules/{module.Id}/quiz"));
+        var attempt = await Browser.PostAsync($"/modules/{module.Id}/quiz", [token]);
+        var page = await Browser.ReadAsync($"{attempt}/items/{module.Quiz!.Form.Marked.Items}");
+        var scenario = module.Scenario!;
+        return await Browser.PostAsync(RunAddress().Match(page).Value, [token, new("moment", scenario.Start), new("choice", scenario.Moment(scenario.Start)!.Choices[0].Id)]);
+    }
+
     public void Dispose() => Browser.Dispose();
 
     Item Find(string page)
@@ -74,4 +84,7 @@ sealed partial class Learner : IDisposable
 
     [GeneratedRegex("""name="picks" value="([^"]+)"|name="(?:places|matches|ratings)\[([^\]]+)\]""")]
     private static partial Regex Ids();
+
+    [GeneratedRegex("/runs/[0-9a-f-]{36}")]
+    private static partial Regex RunAddress();
 }

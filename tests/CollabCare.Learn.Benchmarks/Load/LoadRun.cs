@@ -11,6 +11,8 @@ sealed class LoadRun(string root, string work, int seconds)
     const int Connections = 16;
     const int Learners = 8;
     const string ModuleId = "term-b-word-parts";
+    const string StoryId = "pit-b-first-contact";
+    const double MostOfAPage = 1.5;
     const string Page = $"/modules/{ModuleId}";
 
     readonly string _data = Path.Combine(work, "data");
@@ -46,7 +48,7 @@ sealed class LoadRun(string root, string work, int seconds)
         var library = LibraryReader.Read(Path.Combine(root, "content"), DateOnly.FromDateTime(DateTime.UtcNow)).Library!;
 
         await FirstPagesAsync(app, template);
-        await PagesAndAttemptsAsync(app, template, library.Module(ModuleId)!);
+        await PagesAndAttemptsAsync(app, template, library.Module(ModuleId)!, library.Module(StoryId)!);
 
         var big = BigTree.Read(Path.Combine(root, "content"), Path.Combine(work, "tree"), 10_000, 1_200);
         Row("10,000 modules of 1,200 words, read", $"{big.TotalSeconds:F2} s", "limit 5 s", big.TotalSeconds < 5);
@@ -76,7 +78,7 @@ sealed class LoadRun(string root, string work, int seconds)
         Row("Start to first page", $"{own:F0} ms", $"template {limit:F0} ms, × {own / limit:F2} (aim ≤ 2.5); with a new database {first:F0} ms", own <= 2.5 * limit);
     }
 
-    async Task PagesAndAttemptsAsync(string app, string template, Module module)
+    async Task PagesAndAttemptsAsync(string app, string template, Module module, Module story)
     {
         await using var served = await AppAsync(app);
         await using var plain = await TemplateAsync(template);
@@ -93,6 +95,12 @@ sealed class LoadRun(string root, string work, int seconds)
             learners.Add(await Learner.SignUpAsync(served.Address, module, n));
         }
 
+        var moments = new List<string>();
+        foreach (var learner in learners)
+        {
+            moments.Add(await learner.SecondMomentAsync(story));
+        }
+
         var strangers = Enumerable.Range(0, Connections).Select(_ => new Browser(served.Address)).ToList();
         var templates = Enumerable.Range(0, Connections).Select(_ => new Browser(plain.Address)).ToList();
         var bares = Enumerable.Range(0, Connections).Select(_ => new Browser(bare.Address)).ToList();
@@ -101,11 +109,13 @@ sealed class LoadRun(string root, string work, int seconds)
             ("template", n => templates[n].GetAsync("/")),
             ("anonymous", n => strangers[n].GetAsync(Page)),
             ("signed in", n => learners[n].Browser.GetAsync(Page)),
+            ("moment", n => learners[n].Browser.GetAsync(moments[n])),
             ("bare", n => bares[n].GetAsync("/")),
         };
         var speeds = await TakeTurnsAsync(sides);
         Row("Anonymous module page", Said(speeds["anonymous"]), $"template {Said(speeds["template"])}, × {Ratio(speeds, "anonymous", "template"):F2} (aim ≥ 1)", Ratio(speeds, "anonymous", "template") >= 1);
         Row("Signed-in module page", Said(speeds["signed in"]), $"× {Ratio(speeds, "signed in", "template"):F2} of the template (aim ≥ 0.5)", Ratio(speeds, "signed in", "template") >= 0.5);
+        Row("Moment of a scenario", Said(speeds["moment"]), $"× {Ratio(speeds, "signed in", "moment"):F2} of the time of the signed-in module page (limit {MostOfAPage})", Ratio(speeds, "signed in", "moment") <= MostOfAPage);
         Row($"Bare Kestrel, the same {size:F0} kB", Said(speeds["bare"]), $"anonymous × {Ratio(speeds, "anonymous", "bare"):F2}, signed in × {Ratio(speeds, "signed in", "bare"):F2}", null);
 
         await AttemptsAsync(learners);

@@ -53,6 +53,11 @@ public sealed class FilledApp : JourneyApp
 
     public string EndedRun { get; private set; } = "";
 
+    /// <summary>The other seat with one prediction made, and with all.</summary>
+    public string OpenSeat { get; private set; } = "";
+
+    public string EndedSeat { get; private set; } = "";
+
     public Guid LearnerId { get; private set; }
 
     /// <summary>Where the open attempt asks an item of each type.</summary>
@@ -95,6 +100,11 @@ public sealed class FilledApp : JourneyApp
         await taker.PlayAsync(await learner.ReadAsync(EndedRun), Ways.ToEnding(scenario, Outcome.Bad));
         OpenRun = (await learner.SubmitAsync($"/modules/{Known.Story}/scenario", "#play")).Headers.Location!.ToString();
         await taker.PlayAsync(await learner.ReadAsync(OpenRun), ((Played)scenario.Item.Key.FullAnswer()).Choices.Take(1));
+        var expected = scenario.Seat!.Moments.Select(m => m.Choices[0].Id).ToList();
+        EndedSeat = (await learner.SubmitAsync($"/modules/{Known.Story}/scenario/seat", "#sit")).Headers.Location!.ToString();
+        await taker.PlayAsync(await learner.ReadAsync(EndedSeat), expected);
+        OpenSeat = (await learner.SubmitAsync($"/modules/{Known.Story}/scenario/seat", "#sit")).Headers.Location!.ToString();
+        await taker.PlayAsync(await learner.ReadAsync(OpenSeat), expected.Take(1));
     }
 
     /// <summary>The cookies of somebody's sign-in, for a browser.</summary>

@@ -33,7 +33,7 @@ static class WayChecks
 
         foreach (var lost in read.Moments.Where(m => !survey.Moments.Contains(m.Moment.Id)))
         {
-            Say(lost.Line, "No way leads to this moment; link to it from another, or take it out.");
+            Say(lost.Line, $"No way leads to this {(lost.Moment.Ending is null ? "moment" : "ending")}; link to it from another, or take it out.");
         }
 
         foreach (var moment in read.Moments.Where(m => survey.Moments.Contains(m.Moment.Id)))

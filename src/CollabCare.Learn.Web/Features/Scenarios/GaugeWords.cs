@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CollabCare.Learn.Content.Model;
 
 namespace CollabCare.Learn.Web.Features.Scenarios;
 
@@ -14,6 +15,13 @@ public static class GaugeWords
         "progress" => "Progress",
         _ => "Staff time",
     };
+
+    /// <summary>The gauges of a scenario: "trust, patient safety and staff time".</summary>
+    public static string All(Scenario scenario)
+    {
+        var names = scenario.Gauges.Select(g => Label(g.Name).ToLowerInvariant()).ToList();
+        return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
 
     /// <summary>"+2", "0", "24 min".</summary>
     public static string Value(string gauge, int value) => gauge == Time ? $"{Minus(value)} min" : Signed(value);

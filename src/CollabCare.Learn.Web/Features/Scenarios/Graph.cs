@@ -25,7 +25,7 @@ public sealed record Graph(ImmutableArray<GraphNode> Nodes, ImmutableArray<Graph
     {
         var best = Pairs(played, played.Survey.Best);
         return new GraphLayout(played).Draw(
-            moment => (best.Any(p => p.From == moment.Id || p.To == moment.Id) ? "is-own" : "is-best", true),
+            moment => (best.Any(p => p.From == moment.Id || p.To == moment.Id) ? "is-own" : "", true),
             (from, to) => (best.Contains((from, to)) ? "is-best" : "", $"{played.Scenario.Moment(from)!.Choices.Where(c => c.To == to).Sum(c => taken(new(from, c.Id)))}"));
     }
 
@@ -45,5 +45,6 @@ public sealed record GraphNode(int X, int Y, ImmutableArray<string> Lines, strin
 }
 
 /// <param name="Path">The line, as a path of SVG.</param>
-/// <param name="Label">What stands at its beginning; may be empty.</param>
-public sealed record GraphEdge(string Path, string Class, string Label, int LabelX, int LabelY);
+/// <param name="Label">What stands beside it; may be empty.</param>
+/// <param name="LabelAt">Where that ends.</param>
+public sealed record GraphEdge(string Path, string Class, string Label, (int X, int Y) LabelAt);

@@ -52,8 +52,7 @@ sealed class GraphLayout
         var edges = moments.SelectMany(m => m.Choices.Select(c => c.To).Distinct(StringComparer.Ordinal).Select(to => (m.Id, To: to))).Select(pair =>
         {
             var (name, label) = edge(pair.Id, pair.To);
-            var (x, y) = Label(pair.Id, pair.To);
-            return new GraphEdge(Line(pair.Id, pair.To), name, label, x, y);
+            return new GraphEdge(Line(pair.Id, pair.To), name, label, Label(pair.Id, pair.To));
         });
 
         // What is marked is drawn over what is not.
@@ -78,7 +77,20 @@ sealed class GraphLayout
 
     int Y(string id) => Edge + (GraphNode.Height / 2) + (_rows[id] * Pitch);
 
-    (int X, int Y) Label(string from, string to) => (X(from) + (8 * Math.Sign(X(to) - X(from))) + 6, Y(from) + (GraphNode.Height / 2) + 14);
+    // Beside a line where no other line of its moment runs: left of one that goes straight down, in the middle of one that changes lanes by a row, else above its turn.
+    (int X, int Y) Label(string from, string to)
+    {
+        var (x1, y1, x2) = (X(from), Y(from) + (GraphNode.Height / 2), X(to));
+        if (x1 == x2 && IsFree(_lanes[to], _rows[from], _rows[to]))
+        {
+            return (x1 - 7, y1 + 15);
+        }
+
+        return _rows[to] - _rows[from] == 1 ? (((x1 + x2) / 2) + 4, ((y1 + Y(to) - (GraphNode.Height / 2)) / 2) - 3) : (Down(from, to) - 12, y1 + 9);
+    }
+
+    // Where a line to a moment further down goes down: its own lane where that is free, or else the gap beside it.
+    int Down(string from, string to) => IsFree(_lanes[to], _rows[from], _rows[to]) ? X(to) : X(to) + (GraphNode.Width / 2) + 15;
 
     string Line(string from, string to)
     {
@@ -95,7 +107,7 @@ sealed class GraphLayout
         }
 
         // Sideways between two rows, and down a lane that is free, or else between two lanes.
-        var down = IsFree(_lanes[to], _rows[from], _rows[to]) ? x2 : x2 + (GraphNode.Width / 2) + 15;
+        var down = Down(from, to);
         var (leave, enter) = (y1 + 13, y2 - 13);
         return Rounded([(x1, y1), (x1, leave), (down, leave), (down, enter), (x2, enter), (x2, y2)]);
     }

@@ -1,5 +1,7 @@
+using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Quizzes;
 using Mediator;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CollabCare.Learn.Web.Features.Scenarios;
@@ -15,6 +17,19 @@ public sealed class ScenariosController(ISender sender) : Controller
     public async Task<IActionResult> Begin(string moduleId, CancellationToken cancellationToken) =>
         Go(await sender.Send(new BeginRun(moduleId, User.Me, Seat: false), cancellationToken), moduleId);
 
+    [HttpGet("/modules/{moduleId}/scenario/seat")]
+    public async Task<IActionResult> Seat(string moduleId, CancellationToken cancellationToken) =>
+        await sender.Send(new ShowScenario(moduleId, User.Me), cancellationToken) is { Scenario.Seat: not null } page ? View(page) : NotFound();
+
+    [HttpPost("/modules/{moduleId}/scenario/seat")]
+    public async Task<IActionResult> Sit(string moduleId, CancellationToken cancellationToken) =>
+        Go(await sender.Send(new BeginRun(moduleId, User.Me, Seat: true), cancellationToken), moduleId);
+
+    [Authorize(Roles = Roles.Staff)]
+    [HttpGet("/modules/{moduleId}/scenario/graph")]
+    public async Task<IActionResult> Graph(string moduleId, CancellationToken cancellationToken) =>
+        await sender.Send(new ShowGraph(moduleId), cancellationToken) is { } page ? View(page) : NotFound();
+
     [HttpPost("/runs/{id:guid}/again")]
     public async Task<IActionResult> Again(Guid id, int steps, CancellationToken cancellationToken) =>
         Go(await sender.Send(new BeginAgain(id, User.Me, steps), cancellationToken), null);
@@ -23,6 +38,7 @@ public sealed class ScenariosController(ISender sender) : Controller
     public async Task<IActionResult> Run(Guid id, CancellationToken cancellationToken) => await sender.Send(new ShowRun(id, User.Me), cancellationToken) switch
     {
         null => NotFound(),
+        { Run.Seat: true } => View("SeatMoment", await sender.Send(new ShowSeat(id, User.Me), cancellationToken)),
         { AttemptOver: true } page => Redirect($"/attempts/{page.Run.AttemptId}/result"),
         var page => View("Moment", page),
     };

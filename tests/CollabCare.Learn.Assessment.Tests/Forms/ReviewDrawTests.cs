@@ -93,7 +93,7 @@ public class ReviewDrawTests
     public void Judge_items_come_last()
     {
         var ids = Ids(Form.DrawReview(Banks(6, each: 14), Own, 30, NothingSeen, 5)).ToList();
-        ids.SkipWhile(id => !id.StartsWith("sjt")).ShouldAllBe(id => id.StartsWith("sjt"));
+        ids.SkipWhile(id => !id.StartsWith("sjt", StringComparison.Ordinal)).ShouldAllBe(id => id.StartsWith("sjt", StringComparison.Ordinal));
     }
 
     private static readonly ImmutableArray<PoolItem> Own = [.. Enumerable.Range(1, 6).Select(number => Item(ItemType.Best, number, "both") with { Id = $"review-sba-{number}" })];

@@ -13,6 +13,8 @@ public sealed class LearnDb(DbContextOptions<LearnDb> options, WriterGate gate) 
     public DbSet<Attempt> Attempts => Set<Attempt>();
     public DbSet<AttemptItem> AttemptItems => Set<AttemptItem>();
     public DbSet<ItemVersion> ItemVersions => Set<ItemVersion>();
+    public DbSet<Run> Runs => Set<Run>();
+    public DbSet<RunStep> RunSteps => Set<RunStep>();
     public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<ProblemReport> ProblemReports => Set<ProblemReport>();
     public DbSet<Session> Sessions => Set<Session>();

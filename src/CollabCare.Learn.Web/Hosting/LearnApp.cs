@@ -52,6 +52,7 @@ public static class LearnApp
         services.AddHostedService<ShelfWatch>();
         services.AddSingleton<PersonZone>();
         services.AddSingleton<SearchIndex>();
+        services.AddSingleton<Features.Scenarios.PlayedScenarios>();
         services.AddSingleton<CloseOverdueAttempts>();
         services.AddHostedService(provider => provider.GetRequiredService<CloseOverdueAttempts>());
         services.AddHttpContextAccessor();

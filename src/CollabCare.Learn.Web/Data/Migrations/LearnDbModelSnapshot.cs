@@ -355,6 +355,80 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.ToTable("Readings");
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Run", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AttemptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ModuleId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScenarioHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScenarioId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Seat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttemptId")
+                        .IsUnique();
+
+                    b.HasIndex("ScenarioHash");
+
+                    b.HasIndex("ScenarioId");
+
+                    b.HasIndex("PersonId", "ScenarioId");
+
+                    b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RunStep", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Moment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunId", "Number");
+
+                    b.ToTable("RunSteps");
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Session", b =>
                 {
                     b.Property<string>("KeyHash")
@@ -586,6 +660,39 @@ namespace CollabCare.Learn.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Run", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Attempt", "Attempt")
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.ItemVersion", "Version")
+                        .WithMany()
+                        .HasForeignKey("ScenarioHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Attempt");
+
+                    b.Navigation("Version");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RunStep", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Run", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Session", b =>
                 {
                     b.HasOne("CollabCare.Learn.Web.Data.Person", null)
@@ -700,6 +807,11 @@ namespace CollabCare.Learn.Web.Data.Migrations
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Attempt", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Run", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

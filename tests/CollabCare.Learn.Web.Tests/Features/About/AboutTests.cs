@@ -30,6 +30,7 @@ public sealed class AboutTests(TestApp app) : IClassFixture<TestApp>
             ["Sessions"] = "Sign-ins that are open",
             ["Readings"] = "Modules you opened",
             ["Attempts"] = "Attempts at quizzes",
+            ["Runs"] = "Runs through scenarios",
             ["ProblemReports"] = "Problem reports you sent",
             ["OneTimeLinks"] = "links for a lost password",
             ["AspNetUserPasskeys"] = "passkeys",

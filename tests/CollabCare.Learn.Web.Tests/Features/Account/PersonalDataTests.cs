@@ -109,6 +109,9 @@ public sealed class PersonalDataTests(TestApp app) : IClassFixture<TestApp>
         var attempt = new Attempt { PersonId = person, ModuleId = $"module-{mark}", ModuleVersion = "1", StartedAt = now, EndedAt = now };
         attempt.Items.Add(new AttemptItem { AttemptId = attempt.Id, Position = 1, ItemId = "item", ItemHash = "hash", ChoiceOrder = "[]", Answer = $"\"{mark}\"" });
         db.Attempts.Add(attempt);
+        var run = new Run { PersonId = person, ModuleId = $"module-{mark}", ScenarioId = "item", ScenarioHash = "hash", AttemptId = attempt.Id, StartedAt = now };
+        run.Steps.Add(new RunStep { RunId = run.Id, Number = 1, Moment = "moment", Choice = $"choice-{mark}", At = now });
+        db.Runs.Add(run);
         db.Readings.Add(new() { PersonId = person, ModuleId = $"module-{mark}", BegunAt = now, SeenAt = now });
         db.ProblemReports.Add(new() { PersonId = person, Address = "/modules", Text = mark, At = now });
         db.OneTimeLinks.Add(new() { TokenHash = $"secret-{mark}", Purpose = OneTimeLink.Reset, PersonId = person, ExpiresAt = now });

@@ -96,6 +96,9 @@ public sealed class Library
     /// <summary>The review with an id, or null.</summary>
     public CumulativeReview? Review(string id) => Reviews.FirstOrDefault(r => r.Id == id);
 
+    /// <summary>The review at an address, or null.</summary>
+    public CumulativeReview? ReviewAt(string address) => Reviews.FirstOrDefault(r => r.Address == address);
+
     /// <summary>The item with an id as it is today, of a quiz or of a review, or null.</summary>
     public Item? AnyItem(string id) => Item(id)?.Item ?? Reviews.SelectMany(r => r.Items).FirstOrDefault(i => i.Id == id);
 

@@ -12,6 +12,19 @@ public sealed partial record StudyPlan
         return new(kind, module, (int)Math.Ceiling(MinutesOf(kind, module)), because);
     }
 
+    private static StudyStep StepAt(ReviewStanding review, DateTimeOffset now)
+    {
+        var level = review.Level.ToString().ToLowerInvariant();
+        var (kind, because) = review switch
+        {
+            { HasOpenAttempt: true } => (StepKind.ResumeAttempt, "you have begun an attempt and not sent it in"),
+            { Tries: 0 } => (StepKind.TakeReview, $"every {level} module is passed, and its review closes the level"),
+            _ when review.NextTryAt > now => (StepKind.Practise, $"every {level} module is passed, your last try at the review did not pass, and its next form is not open yet"),
+            _ => (StepKind.TakeReview, $"every {level} module is passed, your last try at the review did not pass, and another form is open"),
+        };
+        return new(kind, null, kind == StepKind.Practise ? PractiseMinutes : (int)Math.Ceiling(review.Minutes), because, review);
+    }
+
     private static StepKind KindOf(ModuleStanding module, DateTimeOffset now) => module switch
     {
         { HasOpenAttempt: true } => StepKind.ResumeAttempt,

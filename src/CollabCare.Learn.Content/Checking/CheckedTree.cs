@@ -10,6 +10,7 @@ using CollabCare.Learn.Content.Checking.Tree;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Content.Reading;
 using CollabCare.Learn.Content.Reading.Interview;
+using CollabCare.Learn.Content.Reading.Quizzes;
 using CollabCare.Learn.Content.Reading.Projects;
 
 namespace CollabCare.Learn.Content.Checking;
@@ -18,7 +19,7 @@ namespace CollabCare.Learn.Content.Checking;
 sealed class CheckedTree(
     ContentTree tree, IReadOnlyDictionary<string, FrontMatter> fronts, IReadOnlyCollection<ReadModule> modules, IReadOnlyCollection<Guide> guides,
     ImmutableArray<Role> roles, ImmutableArray<Model.Tool> tools, ImmutableArray<Row<Term>> terms, ImmutableArray<Row<Source>> sources,
-    WrittenInterview interview, ImmutableArray<WrittenProject> projects, DateOnly today,
+    WrittenInterview interview, ImmutableArray<WrittenProject> projects, IReadOnlyCollection<WrittenReview> reviews, DateOnly today,
     Func<string, string> plainText, Findings findings)
 {
     readonly Course _course = new([.. terms.Select(t => t.Value)], [.. sources.Select(s => s.Value)]);
@@ -65,7 +66,12 @@ sealed class CheckedTree(
                 SeatChecks.Check(m.Module, m.Seat, m.Scenario, roleIds, _course, findings);
             }
         });
-        TwinChecks.Check([.. modules.Where(m => m.Quiz is not null).SelectMany(m => m.Quiz!.Items)], findings);
+        foreach (var review in reviews)
+        {
+            ReviewChecks.Check(review, byId, allRead, _course, today, findings);
+        }
+
+        TwinChecks.Check([.. modules.Where(m => m.Quiz is not null).SelectMany(m => m.Quiz!.Items), .. reviews.SelectMany(r => r.Items)], findings);
     }
 
     IEnumerable<ReadPage> ReadPages()

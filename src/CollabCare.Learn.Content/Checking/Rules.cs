@@ -45,11 +45,14 @@ static class Rules
     public static readonly Rule Cards = new(
         "CL0027", Severity.Error, "A module has three to six fact cards, each a question with a word of its own for ever and an answer of at most 25 words.");
 
+    public static readonly Rule ReviewForm = new(
+        "CL0029", Severity.Error, "A level's review draws 30 items, and has six of its own, of the type best, each of which joins two modules of the level or more.");
+
     /// <summary>Every rule.</summary>
     public static ImmutableArray<Rule> All =>
     [
         Tree, FrontMatter, UnknownKey, MissingKey, WrongType, Id, DuplicateId, Shape, Link, AlternativeText, After, Source, Objective, Drawn, Html, Table,
-        Standing, Overdue, ReadingGrade, Verify, MustKnow, ItemForm, UnknownFile, Length, UnusedTerm, ScenarioForm, Cards, NamedModule,
+        Standing, Overdue, ReadingGrade, Verify, MustKnow, ItemForm, UnknownFile, Length, UnusedTerm, ScenarioForm, Cards, NamedModule, ReviewForm,
         .. ItemForms.All, .. ItemRules.All.Select(r => r.Rule), .. ToldRules.All.Select(r => r.Rule), .. QuizRules.All, .. InterviewRules.All, .. ProjectRules.All,
     ];
 

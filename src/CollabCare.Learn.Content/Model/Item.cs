@@ -7,7 +7,7 @@ namespace CollabCare.Learn.Content.Model;
 /// <summary>An item with its words. It serializes to JSON as it is, so that an attempt can keep what it showed.</summary>
 public sealed record Item
 {
-    /// <summary><c>&lt;module&gt;-&lt;type&gt;-&lt;nn&gt;</c>.</summary>
+    /// <summary><c>&lt;module&gt;-&lt;type&gt;-&lt;nn&gt;</c>, or <c>&lt;review&gt;-&lt;type&gt;-&lt;nn&gt;</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>The heading.</summary>
@@ -16,8 +16,11 @@ public sealed record Item
     /// <summary>Its type.</summary>
     public required ItemType Type { get; init; }
 
-    /// <summary>The objective it tests, such as <c>o1</c>.</summary>
+    /// <summary>The objective it tests, such as <c>o1</c>; empty for an item of a review, which tests several.</summary>
     public required string Objective { get; init; }
+
+    /// <summary>The objectives that an item of a review tests, such as <c>term-b-chart:o3</c>; empty for an item of a module.</summary>
+    public ImmutableArray<string> Objectives { get; init; } = [];
 
     /// <summary>Bloom level.</summary>
     public required Bloom Bloom { get; init; }
@@ -25,7 +28,7 @@ public sealed record Item
     /// <summary>The author's guess: easy, mid or hard.</summary>
     public required string Difficulty { get; init; }
 
-    /// <summary>Anchor of the section of the module that teaches it.</summary>
+    /// <summary>Anchor of the section of the module that teaches it; for an item of a review the module's id, #, and the anchor.</summary>
     public required string See { get; init; }
 
     /// <summary>Keys of its sources.</summary>
@@ -73,6 +76,22 @@ public sealed record Item
     /// <summary>Where it stands: file and line, for authors. Not part of the item's version.</summary>
     [JsonIgnore]
     public (string Path, int Line) Source { get; init; }
+
+    /// <summary>The objectives that it tests, each with its module: one, but for an item of a review.</summary>
+    [JsonIgnore]
+    public ImmutableArray<(string Module, string Objective)> Tested =>
+        Objectives.IsEmpty ? [(HomeId, Objective)] : [.. Objectives.Select(o => (o[..o.IndexOf(':', StringComparison.Ordinal)], o[(o.IndexOf(':', StringComparison.Ordinal) + 1)..]))];
+
+    /// <summary>The strands that it counts in: one, but for an item of a review.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> Strands => [.. Tested.Select(t => Strand.OfId(t.Module)?.Id).OfType<string>().Distinct()];
+
+    /// <summary>The section that teaches it, and its module.</summary>
+    [JsonIgnore]
+    public (string Module, string Anchor) Section => See.Split('#', 2) is [var module, var anchor] ? (module, anchor) : (HomeId, See);
+
+    // The id without its type and its number.
+    string HomeId => Id[..Math.Max(0, Id.LastIndexOf('-', Math.Max(0, Id.LastIndexOf('-') - 1)))];
 
     /// <summary>What is right, for marking.</summary>
     [JsonIgnore]

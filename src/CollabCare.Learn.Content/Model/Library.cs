@@ -31,6 +31,9 @@ public sealed class Library
     /// <summary>Modules that are no longer offered, and stay for those who took them; empty until <see cref="ForLearners" />.</summary>
     public ImmutableArray<Module> Retired { get; init; } = [];
 
+    /// <summary>The levels' cumulative reviews, in the order of the levels.</summary>
+    public ImmutableArray<CumulativeReview> Reviews { get; init; } = [];
+
     /// <summary>Every meaning of every term, by term.</summary>
     public required ImmutableArray<Term> Terms { get; init; }
 
@@ -68,6 +71,7 @@ public sealed class Library
             Projects = [.. Projects.Where(p => isOffered(p.Standing))],
             Modules = [.. Modules.Where(m => isOffered(m.Standing))],
             Retired = [.. Modules.Where(m => m.Standing.Status == Status.Retired)],
+            Reviews = [.. Reviews.Where(r => isOffered(r.Standing))],
             Terms = Terms,
             Roles = [.. Roles.Where(r => isOffered(r.Standing))],
             Tools = [.. Tools.Where(t => isOffered(t.Standing))],
@@ -88,6 +92,15 @@ public sealed class Library
     public (Module Module, Item Item)? Item(string id) =>
         (_items ??= Modules.Concat(Retired).SelectMany(m => m.Items.Select(i => (m, i))).ToFrozenDictionary(p => p.i.Id, StringComparer.Ordinal))
             .TryGetValue(id, out var found) ? found : null;
+
+    /// <summary>The review with an id, or null.</summary>
+    public CumulativeReview? Review(string id) => Reviews.FirstOrDefault(r => r.Id == id);
+
+    /// <summary>The review at an address, or null.</summary>
+    public CumulativeReview? ReviewAt(string address) => Reviews.FirstOrDefault(r => r.Address == address);
+
+    /// <summary>The item with an id as it is today, of a quiz or of a review, or null.</summary>
+    public Item? AnyItem(string id) => Item(id)?.Item ?? Reviews.SelectMany(r => r.Items).FirstOrDefault(i => i.Id == id);
 
     /// <summary>The project with an id, or null.</summary>
     public Project? Project(string id) => Projects.FirstOrDefault(p => p.Id == id);

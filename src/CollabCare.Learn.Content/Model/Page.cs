@@ -43,7 +43,7 @@ public sealed record Review(string By, string Role, DateOnly On);
 /// <summary>Where a page stands on its way to learners.</summary>
 public enum Status
 {
-    /// <summary>Being written; shown in Development only.</summary>
+    /// <summary>Being written; shown in Development, and to authors and administrators.</summary>
     Draft,
 
     /// <summary>Written and checked by its author, not yet by a clinician; shown, and says so.</summary>

@@ -56,12 +56,14 @@ public sealed class LibraryReader
         var tools = All<Tool>().Select(t => t.Value with { Page = pages[t.Path] }).OrderBy(t => t.Title, StringComparer.Ordinal).ToImmutableArray();
         var interview = new InterviewBodies(_read, _fronts, pages, markup, _findings).Read();
         var projects = new ProjectBodies(_read, _fronts, pages, markup, _findings).Read();
+        var reviews = _tree.Pages.Values.Where(f => Place.IsReview(f.Path) && _fronts.ContainsKey(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal)
+            .Select(f => ReviewReader.Read(f, _fronts[f.Path], markup, _findings)).ToList();
         foreach (var (path, what) in new[] { ("skill.md", "skill guide"), ("sources.md", "table of sources") }.Where(p => _tree.Lacks(p.Item1)))
         {
             _findings.Error(Rules.Tree, path, 0, 0, $"The {what} is missing; add {path} at the root of the content.");
         }
 
-        new CheckedTree(_tree, _fronts, modules, guides.Values, roles, tools, terms, sources, interview, projects, _today, markup.PlainText, _findings).Check();
+        new CheckedTree(_tree, _fronts, modules, guides.Values, roles, tools, terms, sources, interview, projects, reviews, _today, markup.PlainText, _findings).Check();
         var ordered = LearningOrder.Of([.. modules.Select(m => m.Module)], _fronts);
         var all = WithoutFollowUps(_findings.Sorted());
         return _findings.HasErrors || guide is null ? new(null, all) : new(
@@ -74,6 +76,7 @@ public sealed class LibraryReader
                 Interview = interview.Practice,
                 Projects = [.. projects.Select(p => p.Project).OrderBy(p => p.Code.Length).ThenBy(p => p.Code, StringComparer.Ordinal)],
                 Modules = ordered,
+                Reviews = [.. reviews.Select(r => r.Review).OrderBy(r => r.Level)],
                 Terms = [.. terms.Select(t => t.Value).OrderBy(t => t.Name, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Id, StringComparer.Ordinal)],
                 Roles = roles,
                 Tools = tools,
@@ -103,7 +106,7 @@ public sealed class LibraryReader
             var path when Place.IsModule(path) => ModuleReader.Read(file, front, _findings),
             var path when InterviewFiles.Has(path) => InterviewReader.Read(file, front),
             var path when ProjectFiles.Has(path) => ProjectReader.Read(file, front),
-            _ => null, // What stands beside a module is read when its page is there.
+            _ => null, // What stands beside a module, or draws from modules, is read when their pages are there.
         };
         if (read is not null)
         {

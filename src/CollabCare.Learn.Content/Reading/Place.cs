@@ -20,6 +20,7 @@ static partial class Place
         _ when IsTool(path) => $"/tools/{Path.GetFileNameWithoutExtension(path)}",
         _ when IsGlossary(path) => "/glossary",
         _ when IsModule(path) => $"/modules/{id}",
+        _ when IsReview(path) => $"/reviews/{path[..path.IndexOf('/', StringComparison.Ordinal)]}",
         _ when InterviewFiles.Has(path) => InterviewFiles.Address(path, id),
         _ when ProjectFiles.Has(path) => ProjectFiles.Address(path, id),
         _ => null,
@@ -57,12 +58,15 @@ static partial class Place
     /// <summary>True for a tool page.</summary>
     public static bool IsTool(string path) => IsDirectlyIn("tools/", path);
 
-    /// <summary>True for a file that the format knows and that is not read: the page for authors, and kinds of content that are still to come.</summary>
-    public static bool IsNotRead(string path) => path == "README.md" || NotRead().IsMatch(path);
+    /// <summary>True for a level's cumulative review.</summary>
+    public static bool IsReview(string path) => ReviewFile().IsMatch(path);
+
+    /// <summary>True for the file that the format knows and that is not read: the page for authors.</summary>
+    public static bool IsNotRead(string path) => path == "README.md";
 
     /// <summary>True for a page that is read.</summary>
     public static bool IsRead(string path) =>
-        IsGuide(path) || path == "sources.md" || InterviewFiles.Has(path) || ProjectFiles.Has(path) || IsGlossary(path) || IsRole(path) || IsTool(path) || IsModule(path) || IsBesideModule(path);
+        IsGuide(path) || path == "sources.md" || InterviewFiles.Has(path) || ProjectFiles.Has(path) || IsGlossary(path) || IsRole(path) || IsTool(path) || IsModule(path) || IsBesideModule(path) || IsReview(path);
 
     static bool IsDirectlyIn(string folder, string path) => path.StartsWith(folder, StringComparison.Ordinal) && path.IndexOf('/', folder.Length) < 0;
 
@@ -77,5 +81,5 @@ static partial class Place
     private static partial Regex ModuleFile();
 
     [GeneratedRegex("^(beginner|intermediate|advanced)/review\\.md$")]
-    private static partial Regex NotRead();
+    private static partial Regex ReviewFile();
 }

@@ -4,20 +4,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CollabCare.Learn.Web.Data;
 
-/// <summary>One person taking one form of a quiz, once. Its marks are frozen: nothing recomputes them from today's files.</summary>
+/// <summary>One person taking one form of a quiz or of a review, once. Its marks are frozen: nothing recomputes them from today's files.</summary>
 public sealed class Attempt
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid PersonId { get; init; }
+
+    /// <summary>The id of the module whose quiz it is, or of the level's review.</summary>
     public required string ModuleId { get; init; }
 
-    /// <summary>The module's version when the form was drawn.</summary>
+    /// <summary>The version of the module or review when the form was drawn.</summary>
     public required string ModuleVersion { get; init; }
 
     /// <summary>Practice counts for nothing, and tells the reasons at once.</summary>
     public bool Practice { get; init; }
 
-    /// <summary>1 for the first graded attempt at this module, 2 for the second, and so on; 0 for practice.</summary>
+    /// <summary>1 for the first graded attempt at this module or review, 2 for the second, and so on; 0 for practice.</summary>
     public int Number { get; init; }
 
     /// <summary>The seed that the form was drawn with.</summary>
@@ -46,6 +48,9 @@ public sealed class Attempt
     public List<AttemptItem> Items { get; init; } = [];
 
     public bool IsOpen => EndedAt is null;
+
+    /// <summary>True for a level's review; no module has an id like that.</summary>
+    public bool IsReview => ModuleId.StartsWith("review-", StringComparison.Ordinal);
 }
 
 /// <summary>One item of an attempt: as it was shown, what was answered, what it earned.</summary>

@@ -14,7 +14,7 @@ public static class PageStanding
         public string InWords(DateOnly today) =>
             standing.Status switch
             {
-                Status.Draft => "A draft, shown while the course is being written only. ",
+                Status.Draft => "A draft: learners do not see it yet. ",
                 Status.Retired => "Retired: kept for those who took it, and no longer offered. ",
                 _ => "",
             }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features;
 using CollabCare.Learn.Web.Features.Quizzes;
@@ -47,7 +48,7 @@ public static class LearnApp
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Folders.Of(provider.GetRequiredService<IOptions<LearnSettings>>().Value, environment.ContentRootPath));
         services.AddSingleton<Shelf>();
-        services.AddTransient(provider => provider.GetRequiredService<Shelf>().Library);
+        services.AddTransient(OfWhoeverAsks);
         services.AddHostedService<CheckpointAtStop>();
         services.AddHostedService<ShelfWatch>();
         services.AddSingleton<PersonZone>();
@@ -109,6 +110,14 @@ public static class LearnApp
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddLearnRateLimits();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+    }
+
+    // Drafts are shown to those who write them and look after them, and to nobody else.
+    static Library OfWhoeverAsks(IServiceProvider services)
+    {
+        var shelf = services.GetRequiredService<Shelf>();
+        var user = services.GetRequiredService<IHttpContextAccessor>().HttpContext?.User;
+        return user is not null && (user.IsInRole(Roles.Author) || user.IsInRole(Roles.Administrator)) ? shelf.WithDrafts : shelf.Library;
     }
 
     /// <summary>Reads the content, brings the database up to date, and lays the way of a request.</summary>

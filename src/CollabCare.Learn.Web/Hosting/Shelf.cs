@@ -16,6 +16,9 @@ public sealed class Shelf(Folders folders, TimeProvider clock, IHostEnvironment 
     /// <summary>The library in use.</summary>
     public Library Library => (_state ?? throw new InvalidOperationException("The content has not been read yet.")).Library;
 
+    /// <summary>The library in use with the drafts in it, for those who write and look after it.</summary>
+    public Library WithDrafts => (_state ?? throw new InvalidOperationException("The content has not been read yet.")).WithDrafts;
+
     /// <summary>What is wrong with the tree as it is on the disk now; empty when it is the library in use.</summary>
     public IReadOnlyList<Finding> Broken => _state?.Broken ?? [];
 
@@ -34,7 +37,16 @@ public sealed class Shelf(Folders folders, TimeProvider clock, IHostEnvironment 
             }
 
             var changed = _state?.Library.Version != library.Version;
-            _state = new(changed ? library.ForLearners(withDrafts: environment.IsDevelopment()) : _state!.Library, []);
+            if (changed)
+            {
+                var withDrafts = library.ForLearners(withDrafts: true);
+                _state = new(environment.IsDevelopment() ? withDrafts : library.ForLearners(withDrafts: false), withDrafts, []);
+            }
+            else
+            {
+                _state = _state! with { Broken = [] };
+            }
+
             if (changed)
             {
                 Replaced?.Invoke(_state.Library);
@@ -44,7 +56,7 @@ public sealed class Shelf(Folders folders, TimeProvider clock, IHostEnvironment 
         }
     }
 
-    sealed record State(Library Library, IReadOnlyList<Finding> Broken);
+    sealed record State(Library Library, Library WithDrafts, IReadOnlyList<Finding> Broken);
 }
 
 /// <summary>The content cannot be used; its message lists every error, a line each.</summary>

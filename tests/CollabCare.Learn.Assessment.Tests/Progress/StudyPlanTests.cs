@@ -76,6 +76,38 @@ public class StudyPlanTests
             .ShouldBe(["Read c", "Practise a"]);
 
     [Fact]
+    public void A_review_is_not_planned_while_a_module_of_its_level_is_not_passed() =>
+        Steps(StudyPlan.For([Module("a")], Now, [Review with { ModulesPassed = false }])).ShouldBe(["Read a"]);
+
+    [Fact]
+    public void A_review_that_is_passed_is_done() =>
+        StudyPlan.For([], Now, [Review with { Passed = true, Tries = 1 }]).Next.Kind.ShouldBe(StepKind.AllDone);
+
+    [Fact]
+    public void A_level_whose_modules_are_passed_is_closed_by_its_review_after_what_is_begun()
+    {
+        var plan = StudyPlan.For([Module("a"), Module("b") with { Reading = new(2, 5, Done: false) }], Now, [Review]);
+        plan.Steps.Select(step => step.Kind).ShouldBe([StepKind.GoOnReading, StepKind.TakeReview, StepKind.Read]);
+        plan.Steps[1].Review.ShouldBe(Review);
+        plan.Steps[1].Minutes.ShouldBe(51);
+        plan.Steps[1].Because.ShouldBe("every beginner module is passed, and its review closes the level");
+    }
+
+    [Fact]
+    public void A_review_that_did_not_pass_is_offered_again_when_its_next_form_is_open_and_practised_until_then()
+    {
+        var failed = Review with { Tries = 2, NextTryAt = Now.AddHours(1) };
+        StudyPlan.For([], Now, [failed]).Next.Kind.ShouldBe(StepKind.Practise);
+        StudyPlan.For([], Now.AddHours(1), [failed]).Next.ShouldSatisfyAllConditions(
+            step => step.Kind.ShouldBe(StepKind.TakeReview),
+            step => step.Because.ShouldEndWith("your last try at the review did not pass, and another form is open"));
+    }
+
+    [Fact]
+    public void An_open_attempt_at_a_review_comes_first_even_where_modules_are_left() =>
+        StudyPlan.For([Failed("a", share: 0.3)], Now, [Review with { ModulesPassed = false, HasOpenAttempt = true }]).Next.Kind.ShouldBe(StepKind.ResumeAttempt);
+
+    [Fact]
     public void Minutes_are_those_of_the_step()
     {
         Plan(Module("a")).Next.Minutes.ShouldBe(24);
@@ -84,6 +116,9 @@ public class StudyPlanTests
             step => step.Because.ShouldBe("you are at section 3 of 5"));
         Plan(Module("a") with { Reading = ReadToTheEnd }).Next.Minutes.ShouldBe(17);
     }
+
+    private static readonly ReviewStanding Review =
+        new("review-beginner", "Beginner review", Level.Beginner, 50.5, ModulesPassed: true, 0, Passed: false, HasOpenAttempt: false, null);
 
     private static StudyPlan Plan(params ModuleStanding[] modules) => StudyPlan.For(modules, Now);
 

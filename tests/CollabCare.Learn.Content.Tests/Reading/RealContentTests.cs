@@ -101,7 +101,7 @@ public class RealContentTests
         return FormMark.Of(items.Select(i => new MarkedItem(i.Id, i.Type, i.Key.Mark(answer(i)), i.MustKnow)), quiz.PassMark);
     }
 
-    static Answer Wrong(Item item) => item.Key switch
+    internal static Answer Wrong(Item item) => item.Key switch
     {
         BestKey key => new ChosenOne(key.Choices.First(c => c != key.Right)),
         SelectKey key => new ChosenMany([.. key.Choices.Where(c => !key.Right.Contains(c)).Take(key.Right.Count)]),

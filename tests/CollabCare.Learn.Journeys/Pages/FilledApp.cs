@@ -48,6 +48,9 @@ public sealed class FilledApp : JourneyApp
 
     public string Practice { get; private set; } = "";
 
+    /// <summary>A review that was sent in without an answer.</summary>
+    public string Review { get; private set; } = "";
+
     /// <summary>A run through a scenario that is under way, and one that came to a bad end.</summary>
     public string OpenRun { get; private set; } = "";
 
@@ -73,13 +76,15 @@ public sealed class FilledApp : JourneyApp
         LearnerId = learner.Person;
         var taker = new QuizTaker(this, learner);
         PassedAttempt = await taker.StartAsync(Passed);
-        await taker.TakeAsync(PassedAttempt, item => item.Key.FullAnswer());
+        await taker.TakeAsync(PassedAttempt, item => item.Key.FullAnswer(), item => item.Type == ItemType.Best ? "certain" : "guess");
         FailedAttempt = await taker.StartAsync(Failed);
-        await taker.TakeAsync(FailedAttempt, QuizTaker.WrongAnswer);
+        await taker.TakeAsync(FailedAttempt, QuizTaker.WrongAnswer, _ => "certain");
         Practice = await taker.StartAsync(Failed, practice: true);
         var page = await learner.ReadAsync($"{Practice}/items/1");
         await learner.SubmitAsync(page, "form.quiz", [.. QuizTaker.Fields(taker.ItemOn(page).Key.FullAnswer()), ("go", "next")]);
         await PlayAsync(taker, learner);
+        Review = await taker.StartAtAsync("/reviews/beginner");
+        await taker.SendAsync(Review);
         OpenAttempt = await taker.StartAsync(Known.Module);
         Positions = await PositionsAsync(Guid.Parse(OpenAttempt.Split('/')[^1]));
         await learner.SubmitAsync($"/modules/{Passed}", "#done");

@@ -19,6 +19,7 @@ public sealed partial class AuthorizationTests(AuthorizationTests.App app) : ICl
         ("/modules/", "id", "term-b-word-parts"),
         ("/modules/{moduleId}/scenario", "moduleId", "pit-b-first-contact"),
         ("/modules/", "moduleId", "term-b-word-parts"),
+        ("/reviews/", "level", "beginner"),
         ("/roles/", "name", "bedside-nurse"),
         ("/tools/", "name", "sbar"),
         ("/interview/questions/", "id", "q01"),

@@ -7,10 +7,10 @@ using CollabCare.Learn.Content.Model;
 
 namespace CollabCare.Learn.Content.Reading.Quizzes;
 
-/// <summary>What the braces of a heading say of an item or a written task.</summary>
-sealed partial class ItemHeading(ItemSource source, ItemErrors errors)
+/// <summary>What the braces of a heading say of an item or a written task; an item of a review names several objectives.</summary>
+sealed partial class ItemHeading(ItemSource source, ItemErrors errors, bool inReview = false)
 {
-    static readonly ImmutableArray<string> Common = ["objective", "bloom", "difficulty", "see", "sources", "tags", "note"];
+    static readonly ImmutableArray<string> Common = ["bloom", "difficulty", "see", "sources", "tags", "note"];
     static readonly ImmutableArray<string> KnownTags = ["blame", "unsafe-abbrev"];
     static readonly FrozenDictionary<string, Bloom> Blooms =
         Enum.GetValues<Bloom>().ToFrozenDictionary(b => b.ToString().ToLowerInvariant(), b => b, StringComparer.Ordinal);
@@ -20,7 +20,7 @@ sealed partial class ItemHeading(ItemSource source, ItemErrors errors)
         ItemId().Match(id ?? "") is { Success: true } match ? Enum.GetValues<ItemType>().First(t => t.Code() == match.Groups["code"].Value) : null;
 
     /// <summary>Reports an id that is none, or that belongs to another module.</summary>
-    public void CheckId(Module module, bool mustFit)
+    public void CheckId(string home, bool mustFit)
     {
         var id = source.Id ?? "";
         if (TypeOf(id) is null)
@@ -28,12 +28,12 @@ sealed partial class ItemHeading(ItemSource source, ItemErrors errors)
             errors.Add(
                 Rules.Item(1),
                 id.Length == 0
-                    ? $"The item has no id; put one behind its title, such as {{#{module.Id}-sba-01 …}}."
-                    : $"'{id}' is no item id; write the module's id, the type (sba, ms, ord, mat, sjt, comp) and two digits, such as {module.Id}-sba-01.");
+                    ? $"The item has no id; put one behind its title, such as {{#{home}-sba-01 …}}."
+                    : $"'{id}' is no item id; write the module's id, the type (sba, ms, ord, mat, sjt, comp) and two digits, such as {home}-sba-01.");
         }
-        else if (ItemId().Match(id).Groups["module"].Value != module.Id && mustFit)
+        else if (ItemId().Match(id).Groups["module"].Value != home && mustFit)
         {
-            errors.Add(Rules.Item(1), $"The item's id must begin with its module's, {module.Id}-.");
+            errors.Add(Rules.Item(1), $"The item's id must begin with {(inReview ? "its review's" : "its module's")}, {home}-.");
         }
     }
 
@@ -41,7 +41,7 @@ sealed partial class ItemHeading(ItemSource source, ItemErrors errors)
     /// <param name="more">Attributes of this type beside the common ones.</param>
     public void CheckKnown(params ReadOnlySpan<string> more)
     {
-        ImmutableArray<string> known = [.. Common, .. more];
+        ImmutableArray<string> known = [inReview ? "objectives" : "objective", .. Common, .. more];
         foreach (var (name, attribute) in source.Attributes.Where(a => !known.Contains(a.Key)))
         {
             var mend = Words.Nearest(name, known) is { } near ? $"did you mean '{near}'?" : $"known are {string.Join(", ", known)}.";
@@ -55,6 +55,8 @@ sealed partial class ItemHeading(ItemSource source, ItemErrors errors)
     }
 
     public string Objective() => Required("objective", "o1");
+
+    public ImmutableArray<string> Objectives() => Split(Required("objectives", "\"module:o1 module:o2\""));
 
     public Bloom Bloom() => Blooms.GetValueOrDefault(OneOf("bloom", "apply", Blooms.Keys));
 

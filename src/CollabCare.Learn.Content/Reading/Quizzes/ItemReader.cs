@@ -12,19 +12,27 @@ namespace CollabCare.Learn.Content.Reading.Quizzes;
 /// <summary>
 /// Makes an item of what its author wrote. What cannot be an item at all is an error here; what is an item, but a poor one, is for the item rules.
 /// </summary>
-sealed partial class ItemReader(string path, Module module, ItemSource source, ItemErrors errors, ContentMarkup markup, Findings findings)
+sealed partial class ItemReader(string path, ItemHome home, ItemSource source, ItemErrors errors, ContentMarkup markup, Findings findings)
 {
     /// <summary>The item, or null after reporting why it is none.</summary>
     public WrittenItem? Read(ItemType type)
     {
-        var heading = new ItemHeading(source, errors);
+        var heading = new ItemHeading(source, errors, home.IsReview);
         if (source.Stem.IsEmpty)
         {
             errors.Add(Rules.Item(3), "The item has no stem; write what is asked between the heading and the list.");
             return null;
         }
 
-        heading.CheckKnown("topic", "key");
+        if (home.IsReview)
+        {
+            heading.CheckKnown();
+        }
+        else
+        {
+            heading.CheckKnown("topic", "key");
+        }
+
         if (source["key"] is { } key && (type != ItemType.Judge || key is not ("provisional" or "panel")))
         {
             errors.Add(Rules.Item(3), "key", "Only a judge item has a key= on its heading: provisional, or panel once a panel has rated it.");
@@ -37,14 +45,15 @@ sealed partial class ItemReader(string path, Module module, ItemSource source, I
             Id = source.Id!,
             Title = markup.PlainText(source.Title),
             Type = type,
-            Objective = heading.Objective(),
+            Objective = home.IsReview ? "" : heading.Objective(),
+            Objectives = home.IsReview ? heading.Objectives() : [],
             Bloom = heading.Bloom(),
             Difficulty = heading.Difficulty(),
             See = heading.See(),
             Sources = heading.Sources(),
             Tags = heading.Tags,
             Topic = source["topic"],
-            MustKnow = module.MustKnow.Contains(source.Id!),
+            MustKnow = home.MustKnow.Contains(source.Id!),
             ScenarioHtml = string.Concat(source.Stem[..^1].Select(p => markup.Fragment(path, p.Text, p.Line, inline: false))),
             LeadInHtml = markup.Fragment(path, leadIn.Text, leadIn.Line, inline: true),
             Choices = [.. choices.Select(c => c.Choice)],

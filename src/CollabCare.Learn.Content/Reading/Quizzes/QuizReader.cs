@@ -5,7 +5,6 @@ using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Content.Checking;
 using CollabCare.Learn.Content.Markup;
 using CollabCare.Learn.Content.Model;
-using static System.FormattableString;
 
 namespace CollabCare.Learn.Content.Reading.Quizzes;
 
@@ -41,7 +40,8 @@ static class QuizReader
         }
 
         var formCounts = new FormCounts(counts.ToImmutable());
-        var limit = Limit(front, formCounts);
+        var limit = TimeLimit.Read(front);
+        TimeLimit.Check(front, limit, formCounts.Minutes);
         var pass = PassMark.Of(module.Level);
         if (front.Has("pass"))
         {
@@ -65,12 +65,12 @@ static class QuizReader
             isWhole &= !errors.Any;
         }
 
-        var quiz = new Quiz(id, file.Path, formCounts, limit, pass, [.. items.Select(i => i.Item)]) { Tasks = [.. tasks.Select(t => t.Task)] };
+        var quiz = new Quiz(id, file.Path, formCounts, limit ?? 0, pass, [.. items.Select(i => i.Item)]) { Tasks = [.. tasks.Select(t => t.Task)] };
         return new(quiz, front, items.ToImmutable(), tasks.ToImmutable(), isWhole);
 
         void Read(ItemSource source, ItemErrors errors)
         {
-            new ItemHeading(source, errors).CheckId(module, mustFit: fits);
+            new ItemHeading(source, errors).CheckId(module.Id, mustFit: fits);
             var type = ItemHeading.TypeOf(source.Id);
             if (type == ItemType.Branch)
             {
@@ -93,7 +93,7 @@ static class QuizReader
             }
             else
             {
-                items.AddIfRead(new ItemReader(file.Path, module, source, errors, markup, findings).Read(type.Value));
+                items.AddIfRead(new ItemReader(file.Path, ItemHome.Of(module), source, errors, markup, findings).Read(type.Value));
             }
         }
     }
@@ -105,30 +105,5 @@ static class QuizReader
         {
             all.Add(one);
         }
-    }
-
-    static int Limit(FrontMatter front, FormCounts form)
-    {
-        var words = front.Text("limit", "25 min");
-        if (words.Length == 0)
-        {
-            return 25;
-        }
-
-        if (!words.EndsWith(" min", StringComparison.Ordinal) || !int.TryParse(words[..^4], out var limit) || limit is < 5 or > 240)
-        {
-            front.Report(Rules.WrongType, "limit", $"'{words}' is no time limit; write whole minutes, such as limit: 25 min.");
-            return 25;
-        }
-
-        var wanted = (int)(Math.Round(form.Minutes * 1.5 / 5, MidpointRounding.AwayFromZero) * 5);
-        if (form.Minutes > 0 && limit != wanted)
-        {
-            front.Report(
-                Rules.WrongType, "limit",
-                Invariant($"The form takes {form.Minutes:0.#} minutes, so the limit is {wanted} min (half as much again, to the nearest 5)."));
-        }
-
-        return limit;
     }
 }

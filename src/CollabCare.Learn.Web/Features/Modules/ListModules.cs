@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using CollabCare.Learn.Assessment.Progress;
 using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Progress;
 using Mediator;
 
@@ -14,7 +16,8 @@ public sealed class ListModulesHandler(Library library, TimeProvider clock) : IQ
     {
         var now = clock.GetUtcNow();
         var nothing = Enumerable.Empty<(string, string)>().ToLookup(p => p, _ => (Evidence)null!);
-        var modules = library.Modules.Select(m => ModuleProgress.Of(m, null, [], nothing, now));
-        return ValueTask.FromResult(new Standings([.. modules], new StudyPlan([])));
+        var modules = library.Modules.Select(m => ModuleProgress.Of(m, null, [], nothing, now)).ToImmutableArray();
+        var reviews = Standings.ReviewsOf(library, modules, Enumerable.Empty<Attempt>().ToLookup(a => a.ModuleId), now);
+        return ValueTask.FromResult(new Standings(modules, reviews, new StudyPlan([])));
     }
 }

@@ -13,7 +13,7 @@ public sealed record ShowCalibration(Guid PersonId, string Zone) : IQuery<Calibr
 
 public sealed record CalibrationPage(Calibration All, ImmutableArray<(Strand Strand, Calibration Calibration)> Strands);
 
-public sealed class ShowCalibrationHandler(LearnDb db) : IQueryHandler<ShowCalibration, CalibrationPage>
+public sealed class ShowCalibrationHandler(LearnDb db, Library library) : IQueryHandler<ShowCalibration, CalibrationPage>
 {
     public async ValueTask<CalibrationPage> Handle(ShowCalibration query, CancellationToken cancellationToken)
     {
@@ -21,8 +21,11 @@ public sealed class ShowCalibrationHandler(LearnDb db) : IQueryHandler<ShowCalib
             .Join(db.Attempts.Where(a => a.PersonId == query.PersonId && !a.Practice && a.EndedAt != null), i => i.AttemptId, a => a.Id, (i, a) => new { Item = i, a.EndedAt })
             .OrderBy(x => x.EndedAt).Select(x => new { x.Item.ItemId, x.Item.Certainty, x.Item.Fraction, x.EndedAt }).ToListAsync(cancellationToken);
         var answers = rows.ConvertAll(r => new StatedAnswer(
-            r.ItemId, Strand.OfId(r.ItemId) is { } strand ? [strand.Id] : [], r.Certainty, r.Fraction!.Value, DateOnly.FromDateTime(r.EndedAt!.Value.In(query.Zone).DateTime)));
+            r.ItemId, StrandsOf(r.ItemId), r.Certainty, r.Fraction!.Value, DateOnly.FromDateTime(r.EndedAt!.Value.In(query.Zone).DateTime)));
         var strands = Calibration.ByStrand(answers);
         return new(Calibration.Of(answers), [.. Strand.All.Where(s => strands.ContainsKey(s.Id)).Select(s => (s, strands[s.Id]))]);
     }
+
+    // An item that has left the tree still says its strand by its id.
+    ImmutableArray<string> StrandsOf(string item) => library.AnyItem(item)?.Strands ?? (Strand.OfId(item) is { } strand ? [strand.Id] : []);
 }

@@ -9,27 +9,45 @@ using Microsoft.EntityFrameworkCore;
 namespace CollabCare.Learn.Web.Features.Progress;
 
 /// <summary>Where a person stands in every module, and so what comes next. Computed from what was done, by rules that can be shown; kept nowhere.</summary>
-public sealed record Standings(ImmutableArray<ModuleProgress> Modules, StudyPlan Plan)
+public sealed record Standings(ImmutableArray<ModuleProgress> Modules, ImmutableArray<ReviewProgress> Reviews, StudyPlan Plan)
 {
     public static async Task<Standings> OfAsync(LearnDb db, Library library, Guid person, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var readings = await db.Readings.AsNoTracking().Where(r => r.PersonId == person).ToDictionaryAsync(r => r.ModuleId, StringComparer.Ordinal, cancellationToken);
         var attempts = (await db.Attempts.AsNoTracking().Where(a => a.PersonId == person).ToListAsync(cancellationToken)).ToLookup(a => a.ModuleId, StringComparer.Ordinal);
         var answers = await db.AttemptItems.AsNoTracking()
-            .Join(db.Attempts.Where(a => a.PersonId == person && !a.Practice && a.EndedAt != null), i => i.AttemptId, a => a.Id, (i, a) => new { a.ModuleId, a.EndedAt, Item = i })
-            .Select(x => new { x.ModuleId, x.Item.ItemId, x.Item.Fraction, x.EndedAt }).ToListAsync(cancellationToken);
+            .Join(db.Attempts.Where(a => a.PersonId == person && !a.Practice && a.EndedAt != null), i => i.AttemptId, a => a.Id, (i, a) => new { a.EndedAt, Item = i })
+            .Select(x => new { x.Item.ItemId, x.Item.Fraction, x.EndedAt }).ToListAsync(cancellationToken);
+        // An item of a review says something of every objective that it joins.
         var evidence = answers.Where(a => a.Fraction is not null)
-            .Select(a => (a.ModuleId, Found: library.Item(a.ItemId), a.ItemId, Fraction: a.Fraction!.Value, At: a.EndedAt!.Value))
-            .Where(a => a.Found is not null)
-            .ToLookup(a => (a.Found!.Value.Module.Id, a.Found.Value.Item.Objective), a => new Evidence(a.ItemId, a.Found!.Value.Item.Type.Weight(), a.Fraction, a.At));
+            .Select(a => (Item: library.AnyItem(a.ItemId), Fraction: a.Fraction!.Value, At: a.EndedAt!.Value))
+            .Where(a => a.Item is not null)
+            .SelectMany(a => a.Item!.Tested.Select(tested => (Tested: tested, Evidence: new Evidence(a.Item.Id, a.Item.Type.Weight(), a.Fraction, a.At))))
+            .ToLookup(a => a.Tested, a => a.Evidence);
         var modules = library.Modules.Select(m => ModuleProgress.Of(m, readings.GetValueOrDefault(m.Id), [.. attempts[m.Id]], evidence, now)).ToImmutableArray();
-        return new(modules, StudyPlan.For(modules.Select(m => m.Standing), now));
+        var reviews = ReviewsOf(library, modules, attempts, now);
+        return new(modules, reviews, StudyPlan.For(modules.Select(m => m.Standing), now, reviews.Select(r => r.Standing)));
     }
 
+    /// <summary>The reviews, each with what its person did in it.</summary>
+    public static ImmutableArray<ReviewProgress> ReviewsOf(Library library, ImmutableArray<ModuleProgress> modules, ILookup<string, Attempt> attempts, DateTimeOffset now) =>
+        [.. library.Reviews.Select(r => ReviewProgress.Of(r, r.Minutes(r.Banks(library.Modules)), modules, [.. attempts[r.Id]], now))];
+
     /// <summary>The words and the address of a step.</summary>
-    public static (string What, string Address) Say(StudyStep step, IEnumerable<ModuleProgress> modules)
+    public (string What, string Address) Say(StudyStep step)
     {
-        var module = modules.FirstOrDefault(m => m.Module.Id == step.Module?.Id);
+        if (step.Review is { } standing)
+        {
+            var review = Reviews.First(r => r.Review.Id == standing.Id);
+            return step.Kind switch
+            {
+                StepKind.ResumeAttempt => ($"Go on with your open attempt at the {standing.Title}", $"/attempts/{review.OpenAttempt}"),
+                StepKind.Practise => ($"Practise for the {standing.Title}", review.Review.Address),
+                _ => ($"Take the {standing.Title}", review.Review.Address),
+            };
+        }
+
+        var module = Modules.FirstOrDefault(m => m.Module.Id == step.Module?.Id);
         var (title, id) = (step.Module?.Title, step.Module?.Id);
         return step.Kind switch
         {

@@ -20,23 +20,35 @@ sealed class AttemptEnd(LearnDb db)
         await LeftRun.CloseAsync(db, attempt, at, cancellationToken);
         var atTimeout = key is null;
         var marked = attempt.Items.OrderBy(i => i.Position).Select(row => Mark(row, atTimeout)).ToList();
-        var mark = FormMark.Of(marked, attempt.PassMark);
+        var (mark, passed) = Whole(attempt, marked);
         attempt.EndedAt = at;
         attempt.EndKey = key;
         attempt.Points = mark.Points;
         attempt.OutOf = mark.OutOf;
         attempt.Percent = mark.Percent;
-        attempt.Passed = attempt.Practice ? null : mark.Passed;
+        attempt.Passed = attempt.Practice ? null : passed;
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    static MarkedItem Mark(AttemptItem row, bool atTimeout)
+    static (FormMark Mark, bool Passed) Whole(Attempt attempt, List<ReviewedItem> items)
+    {
+        if (attempt.IsReview)
+        {
+            var review = ReviewMark.Of(items, attempt.PassMark);
+            return (review.Mark, review.Passed);
+        }
+
+        var mark = FormMark.Of(items.Select(i => i.Item), attempt.PassMark);
+        return (mark, mark.Passed);
+    }
+
+    static ReviewedItem Mark(AttemptItem row, bool atTimeout)
     {
         var taken = TakenItem.Of(row);
         var mark = atTimeout ? taken.Item.Key.MarkAtTimeout(taken.Answer) : taken.Item.Key.Mark(taken.Answer);
         row.Fraction = mark.Fraction;
         row.Missed = mark.Missed;
         row.Critical = mark.Critical;
-        return new(taken.Item.Id, taken.Item.Type, mark, taken.Item.MustKnow);
+        return new(new(taken.Item.Id, taken.Item.Type, mark, taken.Item.MustKnow), taken.Item.Strands);
     }
 }

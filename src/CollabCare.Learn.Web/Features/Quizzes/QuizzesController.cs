@@ -14,19 +14,8 @@ public sealed class QuizzesController(ISender sender) : Controller
         await sender.Send(new ShowQuiz(moduleId, User.Me), cancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost("/modules/{moduleId}/quiz")]
-    public async Task<IActionResult> Start(string moduleId, bool practice, CancellationToken cancellationToken)
-    {
-        switch (await sender.Send(new StartAttempt(moduleId, User.Me, practice), cancellationToken))
-        {
-            case StartOutcome.Begun begun:
-                return RedirectToAction(nameof(Attempt), new { id = begun.AttemptId });
-            case StartOutcome.NotYet notYet:
-                TempData["Said"] = notYet.Why;
-                return RedirectToAction(nameof(Quiz), new { moduleId });
-            default:
-                return NotFound();
-        }
-    }
+    public async Task<IActionResult> Start(string moduleId, bool practice, string? objective, CancellationToken cancellationToken) =>
+        this.Started(await sender.Send(new StartAttempt(moduleId, User.Me, practice, objective), cancellationToken), $"/modules/{moduleId}/quiz");
 
     [HttpGet("/attempts/{id:guid}")]
     public async Task<IActionResult> Attempt(Guid id, CancellationToken cancellationToken)

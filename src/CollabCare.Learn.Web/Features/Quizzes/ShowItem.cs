@@ -9,7 +9,7 @@ namespace CollabCare.Learn.Web.Features.Quizzes;
 public sealed record ShowItem(Guid AttemptId, Guid PersonId, int Position) : IQuery<ItemPage?>;
 
 /// <param name="Run">The run through the scenario that stands here; null where an item does.</param>
-public sealed record ItemPage(Attempt Attempt, string ModuleTitle, TakenItem Taken, ImmutableArray<Progress> Places, Guid? Run)
+public sealed record ItemPage(Attempt Attempt, Assessed At, TakenItem Taken, ImmutableArray<Progress> Places, Guid? Run)
 {
     public int Position => Taken.Position;
     public int Count => Places.Length;
@@ -39,8 +39,8 @@ public sealed class ShowItemHandler(LearnDb db, Content.Model.Library library) :
         }
 
         var places = await db.AttemptItems.Where(i => i.AttemptId == attempt.Id).OrderBy(i => i.Position).Select(i => new Progress(i.Position, i.Answer != null)).ToListAsync(cancellationToken);
-        var taken = TakenItem.Of(row);
+        var taken = TakenItem.Of(row, attempt);
         var run = taken.Item.Scenario is null ? null : await db.Runs.Where(r => r.AttemptId == attempt.Id).Select(r => (Guid?)r.Id).SingleAsync(cancellationToken);
-        return new(attempt, library.Module(attempt.ModuleId)?.Title ?? attempt.ModuleId, taken, [.. places], run);
+        return new(attempt, Assessed.Of(library, attempt.ModuleId), taken, [.. places], run);
     }
 }

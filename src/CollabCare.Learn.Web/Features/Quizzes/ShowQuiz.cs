@@ -10,19 +10,7 @@ namespace CollabCare.Learn.Web.Features.Quizzes;
 /// <summary>Shows what a module's quiz holds, what was taken before, and when it may be taken next.</summary>
 public sealed record ShowQuiz(string ModuleId, Guid PersonId) : IQuery<QuizPage?>;
 
-public sealed record QuizPage(Module Module, Quiz Quiz, ImmutableArray<PastAttempt> Past, OpenAttempt? Open, Retry Retry, bool MayStart, int ExtraTimePercent)
-{
-    public bool Passed => Past.Any(p => p.Passed);
-
-    /// <summary>Practice opens after the first graded attempt (ruling FO10).</summary>
-    public bool MayPractise => Past.Any(p => !p.Practice);
-
-    public double LimitMinutes => Quiz.LimitMinutes * (100 + ExtraTimePercent) / 100.0;
-}
-
-public sealed record PastAttempt(Guid Id, int Number, bool Practice, DateTimeOffset EndedAt, int Percent, bool Passed, string ModuleVersion);
-
-public sealed record OpenAttempt(Guid Id, bool Practice, DateTimeOffset StartedAt, DateTimeOffset? Deadline);
+public sealed record QuizPage(Module Module, Quiz Quiz, Takings Takings, ImmutableArray<(Objective Objective, int Missed)> Missed);
 
 public sealed class ShowQuizHandler(LearnDb db, Library library, TimeProvider clock) : IQueryHandler<ShowQuiz, QuizPage?>
 {
@@ -33,16 +21,21 @@ public sealed class ShowQuizHandler(LearnDb db, Library library, TimeProvider cl
             return null;
         }
 
-        var now = clock.GetUtcNow();
-        var attempts = await db.Attempts.AsNoTracking().Where(a => a.PersonId == query.PersonId && a.ModuleId == query.ModuleId).OrderByDescending(a => a.StartedAt).ToListAsync(cancellationToken);
-        var extra = await db.Users.Where(p => p.Id == query.PersonId).Select(p => p.ExtraTimePercent).SingleAsync(cancellationToken);
-        var past = attempts.Where(a => !a.IsOpen).Select(a => new PastAttempt(a.Id, a.Number, a.Practice, a.EndedAt!.Value, a.Percent ?? 0, a.Passed ?? false, a.ModuleVersion)).ToImmutableArray();
-        var open = attempts.Where(a => a.IsOpen && !(a.Deadline <= now)).OrderBy(a => a.Practice).Select(a => new OpenAttempt(a.Id, a.Practice, a.StartedAt, a.Deadline)).FirstOrDefault();
-        var retry = RetryOf(attempts);
-        return new(module, quiz, past, open, retry, retry.IsOpen(now) && module.Standing.Status != Status.Retired, extra);
+        var takings = await Takings.OfAsync(db, Assessed.Of(library, module.Id), query.PersonId, clock.GetUtcNow(), cancellationToken);
+        return new(module, quiz, takings, takings.MayPractise ? await MissedAsync(module, quiz, query.PersonId, cancellationToken) : []);
     }
 
-    /// <summary>When the next graded try may begin, from all attempts at a module.</summary>
+    // Objectives with an item whose latest graded answer was missed, those with the most first.
+    async Task<ImmutableArray<(Objective Objective, int Missed)>> MissedAsync(Module module, Quiz quiz, Guid person, CancellationToken cancellationToken)
+    {
+        var ids = quiz.Items.Select(i => i.Id).ToArray();
+        var rows = await db.AttemptItems.Where(i => ids.Contains(i.ItemId))
+            .Join(db.Attempts.Where(a => a.PersonId == person && !a.Practice && a.EndedAt != null), i => i.AttemptId, a => a.Id, (i, a) => new { i.ItemId, i.Missed, a.EndedAt }).ToListAsync(cancellationToken);
+        var missed = rows.GroupBy(r => r.ItemId).Where(g => g.MaxBy(r => r.EndedAt)!.Missed).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. module.Objectives.Select(o => (Objective: o, Missed: quiz.Items.Count(i => i.Objective == o.Id && missed.Contains(i.Id)))).Where(o => o.Missed > 0).OrderByDescending(o => o.Missed)];
+    }
+
+    /// <summary>When the next graded try may begin, from all attempts at a module or a review.</summary>
     public static Retry RetryOf(IEnumerable<Attempt> attempts)
     {
         var graded = attempts.Where(a => a is { Practice: false, IsOpen: false }).ToList();

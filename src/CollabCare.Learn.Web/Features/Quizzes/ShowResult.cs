@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CollabCare.Learn.Assessment.Forms;
 using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
@@ -10,8 +11,9 @@ namespace CollabCare.Learn.Web.Features.Quizzes;
 /// <summary>Shows an ended attempt exactly as it was taken: the mark, what is worth knowing, and every item with its reasons.</summary>
 public sealed record ShowResult(Guid AttemptId, Guid PersonId) : IQuery<ResultPage?>;
 
+/// <param name="Sections">The address of the section that teaches an item, by the item's place; absent where it is no longer there.</param>
 /// <param name="Run">The run through the scenario on its form; null where the form had none.</param>
-public sealed record ResultPage(Attempt Attempt, string ModuleTitle, bool ModuleIsThere, ImmutableArray<TakenItem> Items, Guid? Run)
+public sealed record ResultPage(Attempt Attempt, Assessed At, ImmutableArray<TakenItem> Items, ImmutableDictionary<int, string> Sections, Guid? Run)
 {
     const int Most = 3;
 
@@ -21,6 +23,12 @@ public sealed record ResultPage(Attempt Attempt, string ModuleTitle, bool Module
 
     /// <summary>Must-know items that were not fully right.</summary>
     public ImmutableArray<TakenItem> FailedMustKnows => [.. Items.Where(i => i.Item.MustKnow && i.Fraction < 1)];
+
+    /// <summary>What each strand of a review came to; null for a quiz.</summary>
+    public ReviewMark? Review => !Attempt.IsReview ? null : ReviewMark.Of(
+        Items.Select(i => new ReviewedItem(
+            new(i.Item.Id, i.Item.Type, new Mark(i.Fraction ?? 0, i.Critical, i.Missed, ImmutableSortedDictionary<string, double>.Empty), MustKnow: false), i.Item.Strands)),
+        Attempt.PassMark);
 
     /// <summary>Guessed, and right.</summary>
     public ImmutableArray<TakenItem> LuckyGuesses => [.. Items.Where(i => i.Surprise == Surprise.LuckyGuess)];
@@ -42,8 +50,10 @@ public sealed class ShowResultHandler(LearnDb db, Library library) : IQueryHandl
             return null;
         }
 
-        var module = library.Module(attempt.ModuleId);
-        return new(attempt, module?.Title ?? attempt.ModuleId, module is not null, [.. attempt.Items.OrderBy(i => i.Position).Select(TakenItem.Of)],
+        var items = attempt.Items.OrderBy(i => i.Position).Select(row => TakenItem.Of(row, attempt)).ToImmutableArray();
+        return new(
+            attempt, Assessed.Of(library, attempt.ModuleId), items,
+            items.Where(i => library.Module(i.Item.Section.Module) is not null).ToImmutableDictionary(i => i.Position, i => $"/modules/{i.Item.Section.Module}#{i.Item.Section.Anchor}"),
             await db.Runs.Where(r => r.AttemptId == attempt.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken));
     }
 }

@@ -9,8 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CollabCare.Learn.Web.Features.Quizzes;
 
-/// <summary>Begins an attempt at a module's quiz on a new form, or goes back to the one that is open.</summary>
-public sealed record StartAttempt(string ModuleId, Guid PersonId, bool Practice) : ICommand<StartOutcome>;
+/// <summary>Begins an attempt at a module's quiz or a level's review on a new form, or goes back to the one that is open.</summary>
+/// <param name="Id">Of the module or the review.</param>
+/// <param name="Objective">For practice, the one objective of the module to practise; null for all of it.</param>
+public sealed record StartAttempt(string Id, Guid PersonId, bool Practice, string? Objective = null) : ICommand<StartOutcome>;
 
 public abstract record StartOutcome
 {
@@ -24,14 +26,14 @@ public abstract record StartOutcome
 public sealed class StartAttemptHandler(LearnDb db, Library library, TimeProvider clock) : ICommandHandler<StartAttempt, StartOutcome>
 {
     public async ValueTask<StartOutcome> Handle(StartAttempt command, CancellationToken cancellationToken) =>
-        library.Module(command.ModuleId) is { Quiz: { } quiz, Standing.Status: not Status.Retired } module
-            ? await db.WriteAsync(() => StartAsync(command, module, quiz, cancellationToken), cancellationToken)
+        Assessed.Of(library, command.Id) is { IsOffered: true } at && at.MayPractise(command.Objective)
+            ? await db.WriteAsync(() => StartAsync(command, at, cancellationToken), cancellationToken)
             : new StartOutcome.NoSuchQuiz();
 
-    async Task<StartOutcome> StartAsync(StartAttempt command, Module module, Quiz quiz, CancellationToken cancellationToken)
+    async Task<StartOutcome> StartAsync(StartAttempt command, Assessed at, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var attempts = await db.Attempts.Where(a => a.PersonId == command.PersonId && a.ModuleId == module.Id).ToListAsync(cancellationToken);
+        var attempts = await db.Attempts.Where(a => a.PersonId == command.PersonId && a.ModuleId == at.Id).ToListAsync(cancellationToken);
         foreach (var overdue in attempts.Where(a => a.IsOpen && a.Deadline <= now))
         {
             await new AttemptEnd(db).EndAsync(overdue.Id, overdue.Deadline!.Value, null, cancellationToken);
@@ -52,22 +54,19 @@ public sealed class StartAttemptHandler(LearnDb db, Library library, TimeProvide
             return new StartOutcome.NotYet(retry.Why, retry.OpensAt);
         }
 
-        var attempt = await DrawAsync(command, module, quiz, attempts, now, cancellationToken);
+        var attempt = await DrawAsync(command, at, attempts, now, cancellationToken);
         db.Attempts.Add(attempt);
         await db.SaveChangesAsync(cancellationToken);
         return new StartOutcome.Begun(attempt.Id);
     }
 
-    async Task<Attempt> DrawAsync(StartAttempt command, Module module, Quiz quiz, List<Attempt> attempts, DateTimeOffset now, CancellationToken cancellationToken)
+    async Task<Attempt> DrawAsync(StartAttempt command, Assessed at, List<Attempt> attempts, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var lastSeen = await db.AttemptItems.Where(i => db.Attempts.Any(a => a.Id == i.AttemptId && a.PersonId == command.PersonId && a.ModuleId == module.Id))
-            .Join(db.Attempts, i => i.AttemptId, a => a.Id, (i, a) => new { i.ItemId, a.StartedAt }).ToListAsync(cancellationToken);
+        var before = await BeforeAsync(command.PersonId, cancellationToken);
         var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
-        var form = Form.Draw(
-            [.. quiz.Items.Select(i => new PoolItem(i.Id, i.Key, i.Objective, i.MustKnow, i.KeepOrder))], quiz.Form,
-            lastSeen.GroupBy(s => s.ItemId).ToDictionary(g => g.Key, g => g.Max(s => s.StartedAt), StringComparer.Ordinal), seed);
-        var items = form.Items.Select(f => (Form: f, Item: quiz.Items.First(i => i.Id == f.ItemId))).ToImmutableArray();
-        var scenario = command.Practice || !quiz.Form.HasScenario ? null : module.Scenario;
+        var items = (command.Practice && command.Objective is { } objective ? at.DrawObjective(objective, before, seed) : at.Draw(before, seed))
+            .Items.Select(f => (Form: f, Item: at.Item(f.ItemId))).ToImmutableArray();
+        var scenario = command.Practice ? null : at.Scenario;
         if (scenario is not null)
         {
             items = items.Add((new FormItem(scenario.Id, []), scenario.Item));
@@ -78,19 +77,19 @@ public sealed class StartAttemptHandler(LearnDb db, Library library, TimeProvide
         var attempt = new Attempt
         {
             PersonId = command.PersonId,
-            ModuleId = module.Id,
-            ModuleVersion = module.Standing.Version,
+            ModuleId = at.Id,
+            ModuleVersion = at.Version,
             Practice = command.Practice,
             Number = command.Practice ? 0 : attempts.Count(a => !a.Practice) + 1,
             Seed = seed,
-            PassMark = quiz.PassMark,
+            PassMark = at.PassMark,
             StartedAt = now,
-            Deadline = command.Practice ? null : now + TimeSpan.FromMinutes(quiz.LimitMinutes) * ((100 + extra) / 100.0),
+            Deadline = command.Practice ? null : now + TimeSpan.FromMinutes(at.LimitMinutes) * ((100 + extra) / 100.0),
             Items =
             [
-                .. items.Select((i, at) => new AttemptItem
+                .. items.Select((i, n) => new AttemptItem
                 {
-                    Position = at + 1,
+                    Position = n + 1,
                     ItemId = i.Item.Id,
                     ItemHash = i.Item.Hash,
                     ChoiceOrder = JsonSerializer.Serialize(i.Form.ChoiceOrder),
@@ -99,10 +98,20 @@ public sealed class StartAttemptHandler(LearnDb db, Library library, TimeProvide
         };
         if (scenario is not null)
         {
-            db.Runs.Add(new Run { PersonId = attempt.PersonId, ModuleId = module.Id, ScenarioId = scenario.Id, ScenarioHash = scenario.Hash, AttemptId = attempt.Id, StartedAt = now });
+            db.Runs.Add(new Run { PersonId = attempt.PersonId, ModuleId = at.Id, ScenarioId = scenario.Id, ScenarioHash = scenario.Hash, AttemptId = attempt.Id, StartedAt = now });
         }
 
         return attempt;
+    }
+
+    // Every sighting counts, wherever it was; what was missed is what graded answers say.
+    async Task<SeenBefore> BeforeAsync(Guid person, CancellationToken cancellationToken)
+    {
+        var rows = await db.AttemptItems.Join(db.Attempts.Where(a => a.PersonId == person), i => i.AttemptId, a => a.Id, (i, a) => new { i.ItemId, a.StartedAt, i.Missed, Graded = !a.Practice && a.EndedAt != null })
+            .ToListAsync(cancellationToken);
+        return new(
+            rows.GroupBy(s => s.ItemId).ToDictionary(g => g.Key, g => g.Max(s => s.StartedAt), StringComparer.Ordinal),
+            rows.Where(s => s.Graded).GroupBy(s => s.ItemId).Where(g => g.MaxBy(s => s.StartedAt)!.Missed).Select(g => g.Key).ToHashSet(StringComparer.Ordinal));
     }
 
     async Task KeepVersionsAsync(IEnumerable<Item> items, CancellationToken cancellationToken)

@@ -17,6 +17,9 @@ public sealed record TakenItem(int Position, Item Item, ImmutableArray<Choice> S
         return new(row.Position, item, [.. order.Select(id => choices[id])], Read(row.Answer), row.Certainty, row.Fraction, row.Missed, row.Critical);
     }
 
+    /// <summary>The item as it stands in an attempt: in a review no item decides by itself (ruling MA8 speaks of a module's forms).</summary>
+    public static TakenItem Of(AttemptItem row, Attempt attempt) => Of(row) is var taken && attempt.IsReview ? taken with { Item = taken.Item with { MustKnow = false } } : taken;
+
     public static Answer? Read(string? json) => json is null ? null : JsonSerializer.Deserialize<Answer>(json);
 
     public static string? Write(Answer? answer) => answer is null or { IsBlank: true } ? null : JsonSerializer.Serialize(answer);

@@ -69,9 +69,11 @@ public sealed class CertaintyTests(TestApp app) : IClassFixture<TestApp>
         using var learner = await app.VisitAsAsync();
         var taker = new QuizTaker(app, learner);
 
-        // Every other item right, guessed; the rest wrong, certain.
-        var right = true;
-        var result = await TakeAsync(learner, taker, item => (right = !right) ? (QuizTaker.WrongAnswer(item), "certain") : (Right(item), "guess"));
+        var (number, wrong) = (0, new HashSet<string>(StringComparer.Ordinal));
+        var result = await taker.TakeAsync(
+            await taker.StartAsync(Module),
+            item => number++ % 2 == 1 && wrong.Add(item.Id) ? QuizTaker.WrongAnswer(item) : Right(item),
+            item => wrong.Contains(item.Id) ? "certain" : "guess");
 
         var attempt = await app.LookAsync(db => db.Attempts.Include(a => a.Items).SingleAsync(a => a.PersonId == learner.Person));
         var lucky = attempt.Items.Where(i => i.Fraction == 1).ToList();
@@ -101,11 +103,11 @@ public sealed class CertaintyTests(TestApp app) : IClassFixture<TestApp>
     {
         using var learner = await app.VisitAsAsync();
         var taker = new QuizTaker(app, learner);
-        await TakeAsync(learner, taker, item => (Right(item), item.Type == ItemType.Best ? "certain" : "guess"));
+        await taker.TakeAsync(await taker.StartAsync(Module), Right, item => item.Type == ItemType.Best ? "certain" : "guess");
         app.Clock.Move(TimeSpan.FromDays(40));
         await learner.SignInAsync(await app.LookAsync(db => db.Users.Where(p => p.Id == learner.Person).Select(p => p.Email!).SingleAsync()), TestApp.Password);
         // A later answer to an item that was answered before counts for nothing here.
-        await TakeAsync(learner, taker, item => (QuizTaker.WrongAnswer(item), "certain"));
+        await taker.TakeAsync(await taker.StartAsync(Module), QuizTaker.WrongAnswer, _ => "certain");
 
         var page = await learner.ReadAsync("/progress");
 
@@ -118,21 +120,6 @@ public sealed class CertaintyTests(TestApp app) : IClassFixture<TestApp>
         rows[2].ShouldStartWith("In all");
         page.QuerySelectorAll("#certainty-tools svg.calibration-picture .calibration-point").Length.ShouldBeGreaterThan(2);
         page.QuerySelectorAll("svg.calibration-picture").Length.ShouldBe(page.QuerySelectorAll("figure.calibration table").Length);
-    }
-
-    async Task<IHtmlDocument> TakeAsync(Visitor learner, QuizTaker taker, Func<Item, (Answer Answer, string Sure)> answer)
-    {
-        var attempt = await taker.StartAsync(Module);
-        var id = Guid.Parse(attempt["/attempts/".Length..]);
-        var count = await app.LookAsync(db => db.AttemptItems.CountAsync(i => i.AttemptId == id));
-        for (var position = 1; position <= count; position++)
-        {
-            var page = await learner.ReadAsync($"{attempt}/items/{position}");
-            var (given, sure) = answer(taker.ItemOn(page));
-            (await learner.SubmitAsync(page, "form.quiz", [.. QuizTaker.Fields(given), ("sure", sure), ("go", "next")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        }
-
-        return await taker.SendAsync(attempt);
     }
 
     Task<AttemptItem> FirstItemAsync(Visitor learner, bool practice = false) => app.LookAsync(db => db.AttemptItems.SingleAsync(

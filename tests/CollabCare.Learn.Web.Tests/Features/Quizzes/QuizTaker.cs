@@ -16,9 +16,12 @@ public sealed partial class QuizTaker(TestApp app, Visitor visitor)
     public Library Library => app.Services.GetRequiredService<Shelf>().Library;
 
     /// <summary>Starts a quiz, and gives the attempt's address.</summary>
-    public async Task<string> StartAsync(string module, bool practice = false)
+    public Task<string> StartAsync(string module, bool practice = false) => StartAtAsync($"/modules/{module}/quiz", practice);
+
+    /// <summary>Starts what a page offers, and gives the attempt's address.</summary>
+    public async Task<string> StartAtAsync(string page, bool practice = false)
     {
-        var response = await visitor.SubmitAsync($"/modules/{module}/quiz", practice ? "#practise" : "#start");
+        var response = await visitor.SubmitAsync(page, practice ? "#practise" : "#start");
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect, await Visitor.BodyAsync(response));
         return response.Headers.Location!.ToString();
     }
@@ -27,7 +30,7 @@ public sealed partial class QuizTaker(TestApp app, Visitor visitor)
     public Item ItemOn(IHtmlDocument page)
     {
         var title = page.QuerySelector("h1")!.TextContent.Trim();
-        return Library.Modules.SelectMany(m => m.Quiz?.Items ?? []).Single(i => i.Title == title && i.Choices.Any(c => page.DocumentElement.OuterHtml.Contains(c.Id, StringComparison.Ordinal)));
+        return Library.Modules.SelectMany(m => m.Quiz?.Items ?? []).Concat(Library.Reviews.SelectMany(r => r.Items)).Single(i => i.Title == title && i.Choices.Any(c => page.DocumentElement.OuterHtml.Contains(c.Id, StringComparison.Ordinal)));
     }
 
     /// <summary>The fields of a form that hold an answer.</summary>
@@ -53,13 +56,14 @@ public sealed partial class QuizTaker(TestApp app, Visitor visitor)
     };
 
     /// <summary>Answers every item and sends the attempt in; gives the result's page.</summary>
-    public async Task<IHtmlDocument> TakeAsync(string attempt, Func<Item, Answer> answer)
+    public async Task<IHtmlDocument> TakeAsync(string attempt, Func<Item, Answer> answer, Func<Item, string>? sure = null)
     {
-        await AnswerAllAsync(attempt, answer);
+        await AnswerAllAsync(attempt, answer, sure);
         return await SendAsync(attempt);
     }
 
-    public async Task AnswerAllAsync(string attempt, Func<Item, Answer> answer)
+    /// <summary>Answers every item; where asked to, says how sure with it.</summary>
+    public async Task AnswerAllAsync(string attempt, Func<Item, Answer> answer, Func<Item, string>? sure = null)
     {
         var count = int.Parse(CountWords().Match((await visitor.ReadAsync($"{attempt}/items/1")).Body!.TextContent).Groups[1].Value, CultureInfo.InvariantCulture);
         for (var position = 1; position <= count; position++)
@@ -71,7 +75,8 @@ public sealed partial class QuizTaker(TestApp app, Visitor visitor)
                 continue;
             }
 
-            var response = await visitor.SubmitAsync(page, "form.quiz", [.. Fields(answer(ItemOn(page))), ("go", "next")]);
+            var item = ItemOn(page);
+            var response = await visitor.SubmitAsync(page, "form.quiz", [.. Fields(answer(item)), ("sure", sure?.Invoke(item) ?? ""), ("go", "next")]);
             response.StatusCode.ShouldBe(HttpStatusCode.Redirect, await Visitor.BodyAsync(response));
         }
     }

@@ -52,10 +52,13 @@ public static class LearnApp
         services.AddHostedService<ShelfWatch>();
         services.AddSingleton<PersonZone>();
         services.AddSingleton<SearchIndex>();
+        services.AddSingleton<ItemShown>();
         services.AddSingleton<CloseOverdueAttempts>();
         services.AddHostedService(provider => provider.GetRequiredService<CloseOverdueAttempts>());
         services.AddHttpContextAccessor();
         services.AddScoped<Features.Admin.People.Acts>();
+        services.AddSingleton<Features.Items.KeptFigures>();
+        services.AddScoped<Features.Items.FigureBook>();
 
         services.AddSingleton<WriterGate>();
         services.AddDbContext<LearnDb>((provider, options) => options.UseSqlite(LearnDatabase.ConnectionString(provider.GetRequiredService<Folders>().Database)));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Remarks;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,9 @@ public sealed record ShowResult(Guid AttemptId, Guid PersonId) : IQuery<ResultPa
 public sealed record ResultPage(Attempt Attempt, string ModuleTitle, bool ModuleIsThere, ImmutableArray<TakenItem> Items)
 {
     const int Most = 3;
+
+    /// <summary>What was marked again since, by a mended key.</summary>
+    public ImmutableArray<ShownRemark> Remarks { get; init; } = [];
 
     /// <summary>What is worth knowing: what was missed, the heaviest first; then what was partly right.</summary>
     public ImmutableArray<TakenItem> WorthKnowing =>
@@ -35,6 +39,9 @@ public sealed class ShowResultHandler(LearnDb db, Library library) : IQueryHandl
         }
 
         var module = library.Module(attempt.ModuleId);
-        return new(attempt, module?.Title ?? attempt.ModuleId, module is not null, [.. attempt.Items.OrderBy(i => i.Position).Select(TakenItem.Of)]);
+        return new(attempt, module?.Title ?? attempt.ModuleId, module is not null, [.. attempt.Items.OrderBy(i => i.Position).Select(TakenItem.Of)])
+        {
+            Remarks = await ShownRemark.OfAsync(db, attempt, cancellationToken),
+        };
     }
 }

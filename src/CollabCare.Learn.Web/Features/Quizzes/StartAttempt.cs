@@ -4,6 +4,7 @@ using System.Text.Json;
 using CollabCare.Learn.Assessment.Forms;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Clinic;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,7 +65,7 @@ public sealed class StartAttemptHandler(LearnDb db, Library library, TimeProvide
             .Join(db.Attempts, i => i.AttemptId, a => a.Id, (i, a) => new { i.ItemId, a.StartedAt }).ToListAsync(cancellationToken);
         var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
         var form = Form.Draw(
-            [.. quiz.Items.Select(i => new PoolItem(i.Id, i.Key, i.Objective, i.MustKnow, i.KeepOrder))], quiz.Form,
+            await RetiredItems.PoolAsync(db, quiz.Items, cancellationToken), quiz.Form,
             lastSeen.GroupBy(s => s.ItemId).ToDictionary(g => g.Key, g => g.Max(s => s.StartedAt), StringComparer.Ordinal), seed);
         var items = form.Items.Select(f => (Form: f, Item: quiz.Items.First(i => i.Id == f.ItemId))).ToImmutableArray();
         await KeepVersionsAsync(items.Select(i => i.Item), cancellationToken);

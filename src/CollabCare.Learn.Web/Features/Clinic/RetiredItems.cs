@@ -1,0 +1,25 @@
+using CollabCare.Learn.Assessment.Forms;
+using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCare.Learn.Web.Features.Clinic;
+
+/// <summary>Items that the question clinic has taken out of use: those whose latest decision says so. A must-know item is drawn all the same, since no form can pass without it.</summary>
+public static class RetiredItems
+{
+    /// <summary>The ids of all of them.</summary>
+    public static async Task<HashSet<string>> OfAsync(LearnDb db, CancellationToken cancellationToken)
+    {
+        var once = db.ClinicDecisions.Where(d => d.Outcome == ClinicOutcome.Retire);
+        var still = once.Where(d => !db.ClinicDecisions.Any(later => later.ItemId == d.ItemId && later.Id > d.Id && later.Outcome != ClinicOutcome.Retire));
+        return [.. await still.Select(d => d.ItemId).Distinct().ToListAsync(cancellationToken)];
+    }
+
+    /// <summary>What forms of a quiz are drawn from: its items without those taken out of use.</summary>
+    public static async Task<IReadOnlyList<PoolItem>> PoolAsync(LearnDb db, IEnumerable<Item> items, CancellationToken cancellationToken)
+    {
+        var retired = await OfAsync(db, cancellationToken);
+        return [.. items.Where(i => i.MustKnow || !retired.Contains(i.Id)).Select(i => new PoolItem(i.Id, i.Key, i.Objective, i.MustKnow, i.KeepOrder))];
+    }
+}

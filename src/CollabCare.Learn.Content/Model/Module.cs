@@ -104,6 +104,9 @@ public sealed record Strand(string Id, string Title, string Prefix)
         new("mentoring", "Mentoring", "ment"),
     ];
 
+    /// <summary>The strand that the id of a module, or of an item of one, begins with; null where it begins with none.</summary>
+    public static Strand? OfId(string id) => All.FirstOrDefault(s => id.StartsWith($"{s.Prefix}-", StringComparison.Ordinal));
+
     /// <summary>The strand with an id, or null.</summary>
     public static Strand? Find(string id) => All.FirstOrDefault(s => s.Id == id);
 }

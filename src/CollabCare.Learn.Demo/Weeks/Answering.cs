@@ -16,6 +16,15 @@ static class Answering
         return chance.Double() < knows + harder ? item.Key.FullAnswer() : Wrong(item, bold, chance);
     }
 
+    /// <summary>An answer, and how sure its giver says to be: mostly surer of what is known, the bold always certain, and one in four says nothing.</summary>
+    public static (Answer Answer, Certainty? Sure) AnswerAndCertainty(Item item, double knows, bool bold, Randomizer chance)
+    {
+        var answer = Answer(item, knows, bold, chance);
+        var fits = chance.Double() + (item.Key.Mark(answer).Fraction >= 1 ? 0.35 : 0);
+        Certainty sure = bold || fits > 0.85 ? Certainty.Certain : fits > 0.4 ? Certainty.FairlySure : Certainty.Guess;
+        return (answer, chance.Bool(0.25f) ? null : sure);
+    }
+
     static Answer Wrong(Item item, bool bold, Randomizer chance) => item.Key.FullAnswer() switch
     {
         ChosenOne => new ChosenOne(Tempting(item.Choices.Where(c => !c.Right), bold, chance)),

@@ -116,7 +116,7 @@ public sealed class SixWeeks
 
     Attempt Take(Module module, Quiz quiz, List<Attempt> own, bool practice, double knows, DateTimeOffset at)
     {
-        var attempt = TakenQuiz.Take(Person, module, quiz, own, practice, at, _chance.Int(0), _kind.Pace * _chance.Double(0.8, 1.2), item => Answering.Answer(item, knows, _kind.Bold, _chance));
+        var attempt = TakenQuiz.Take(Person, module, quiz, own, practice, at, _chance.Int(0), _kind.Pace * _chance.Double(0.8, 1.2), item => Answering.AnswerAndCertainty(item, knows, _kind.Bold, _chance));
         own.Add(attempt);
         _attempts.Add(attempt);
         return attempt;

@@ -12,9 +12,9 @@ static class TakenQuiz
 {
     /// <param name="before">The person's earlier attempts at this quiz, oldest first.</param>
     /// <param name="pace">Time taken for each item, as a multiple of the usual.</param>
-    /// <param name="answer">What the person answers to an item.</param>
+    /// <param name="answer">What the person answers to an item, and how sure he or she says to be.</param>
     public static Attempt Take(
-        Person person, Module module, Quiz quiz, List<Attempt> before, bool practice, DateTimeOffset at, int seed, double pace, Func<Item, Answer> answer)
+        Person person, Module module, Quiz quiz, List<Attempt> before, bool practice, DateTimeOffset at, int seed, double pace, Func<Item, (Answer Answer, Certainty? Sure)> answer)
     {
         var items = quiz.Items.ToDictionary(i => i.Id, StringComparer.Ordinal);
         var lastSeen = before.SelectMany(a => a.Items.Select(i => (i.ItemId, a.StartedAt))).GroupBy(s => s.ItemId).ToDictionary(g => g.Key, g => g.Max(s => s.StartedAt));
@@ -26,7 +26,7 @@ static class TakenQuiz
         foreach (var (shown, position) in form.Items.Select((i, n) => (i, n + 1)))
         {
             var item = items[shown.ItemId];
-            var given = answer(item);
+            var (given, sure) = answer(item);
             now += TimeSpan.FromMinutes(item.Type.Minutes() * pace);
             var late = now >= deadline;
             var mark = late ? item.Key.MarkAtTimeout(null) : item.Key.Mark(given);
@@ -39,6 +39,7 @@ static class TakenQuiz
                 ChoiceOrder = JsonSerializer.Serialize(shown.ChoiceOrder),
                 Answer = late ? null : TakenItem.Write(given),
                 AnsweredAt = late ? null : now,
+                Certainty = late ? null : sure,
                 Fraction = mark.Fraction,
                 Missed = mark.Missed,
                 Critical = mark.Critical,

@@ -1,3 +1,4 @@
+using CollabCare.Learn.Assessment.Items;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,6 +73,9 @@ public sealed class AttemptItem
 
     /// <summary>Up to when the seconds are counted, so that a second save of one showing counts none twice.</summary>
     public DateTimeOffset? SecondsTo { get; set; }
+
+    /// <summary>How sure the person said to be before the answer was told; null where nothing was said. No part of the mark.</summary>
+    public Certainty? Certainty { get; set; }
 
     public double? Fraction { get; set; }
     public bool Missed { get; set; }

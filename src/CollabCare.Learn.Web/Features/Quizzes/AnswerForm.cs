@@ -12,6 +12,13 @@ public sealed class AnswerForm
     public Dictionary<string, string?>? Matches { get; set; }
     public Dictionary<string, string?>? Ratings { get; set; }
 
+    /// <summary>How sure the person is, or blank; in a field of its own, since it is no part of the answer.</summary>
+    public string? Sure { get; set; }
+
+    /// <summary>What the field says of certainty; null where nothing is said.</summary>
+    /// <exception cref="AnswerException">It is none of the three steps.</exception>
+    public Certainty? ToCertainty() => string.IsNullOrEmpty(Sure) ? null : ItemWords.CertaintyOf(Sure) ?? throw new AnswerException("How sure you are is one of: a guess, fairly sure, certain. It can also be left open.");
+
     /// <summary>The answer that the fields hold for an item of a type; blank fields are left out.</summary>
     /// <exception cref="AnswerException">A place or rating is no number.</exception>
     public Answer ToAnswer(ItemType type) => type switch

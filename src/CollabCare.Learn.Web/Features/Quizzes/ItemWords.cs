@@ -14,6 +14,25 @@ public static class ItemWords
         _ => "Strong",
     };
 
+    /// <summary>How sure one is, in words.</summary>
+    public static string Said(Certainty certainty) => certainty switch
+    {
+        Certainty.Guess => "A guess",
+        Certainty.FairlySure => "Fairly sure",
+        _ => "Certain",
+    };
+
+    /// <summary>The word in a form's field for a certainty.</summary>
+    public static string Field(Certainty certainty) => certainty switch
+    {
+        Certainty.Guess => "guess",
+        Certainty.FairlySure => "fairly-sure",
+        _ => "certain",
+    };
+
+    /// <summary>The certainty of a word in a form's field; null where there is no such word.</summary>
+    public static Certainty? CertaintyOf(string field) => Enum.GetValues<Certainty>().Cast<Certainty?>().FirstOrDefault(c => Field(c!.Value) == field);
+
     /// <summary>What belongs to a form and cannot be played yet, as a sentence; empty where there is nothing.</summary>
     public static string NotPlayedYet(FormCounts form) => (form.Counts.GetValueOrDefault(ItemType.Branch) > 0, form.Counts.GetValueOrDefault(ItemType.Write) > 0) switch
     {

@@ -22,6 +22,8 @@ public abstract record SaveOutcome
 
 public sealed class SaveAnswerHandler(LearnDb db, TimeProvider clock) : ICommandHandler<SaveAnswer, SaveOutcome>
 {
+    const string ToldAlready = "The answer to this item is told, so how sure you were stays as you said it before.";
+
     public async ValueTask<SaveOutcome> Handle(SaveAnswer command, CancellationToken cancellationToken) =>
         await db.WriteAsync(() => SaveAsync(command, cancellationToken), cancellationToken);
 
@@ -47,11 +49,13 @@ public sealed class SaveAnswerHandler(LearnDb db, TimeProvider clock) : ICommand
         {
             var answer = command.Form.ToAnswer(item.Type);
             var mark = item.Key.Mark(answer);
+            var certainty = command.Form.ToCertainty();
             if (attempt.Practice && row.Fraction is not null)
             {
-                return new SaveOutcome.Saved(now);
+                return certainty is null || certainty == row.Certainty ? new SaveOutcome.Saved(now) : new SaveOutcome.Refused(ToldAlready);
             }
 
+            row.Certainty = certainty;
             row.Answer = TakenItem.Write(answer);
             row.AnsweredAt = row.Answer is null ? null : now;
             if (attempt.Deadline is { } deadline && command.ShownAt is { } shownAt && shownAt >= attempt.StartedAt && shownAt <= now)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Remarks;
@@ -24,7 +25,13 @@ public sealed record ResultPage(Attempt Attempt, string ModuleTitle, bool Module
     /// <summary>Must-know items that were not fully right.</summary>
     public ImmutableArray<TakenItem> FailedMustKnows => [.. Items.Where(i => i.Item.MustKnow && i.Fraction < 1)];
 
-    static int Weight(TakenItem taken) => Assessment.Items.ItemTypes.Weight(taken.Item.Type);
+    /// <summary>Guessed, and right.</summary>
+    public ImmutableArray<TakenItem> LuckyGuesses => [.. Items.Where(i => i.Surprise == Surprise.LuckyGuess)];
+
+    /// <summary>Certain, and missed.</summary>
+    public ImmutableArray<TakenItem> ConfidentMistakes => [.. Items.Where(i => i.Surprise == Surprise.ConfidentMistake)];
+
+    static int Weight(TakenItem taken) => taken.Item.Type.Weight();
 }
 
 public sealed class ShowResultHandler(LearnDb db, Library library) : IQueryHandler<ShowResult, ResultPage?>

@@ -39,6 +39,7 @@ static class TakenQuiz
                 ChoiceOrder = JsonSerializer.Serialize(shown.ChoiceOrder),
                 Answer = late ? null : TakenItem.Write(given),
                 AnsweredAt = late ? null : now,
+                Seconds = late || practice ? null : (int)(60 * item.Type.Minutes() * pace),
                 Certainty = late ? null : sure,
                 Fraction = mark.Fraction,
                 Missed = mark.Missed,

@@ -14,7 +14,7 @@ public static class FigureWords
     public static string Number(double? value) => value is { } number ? Signed(number, "0.00") : Undefined;
 
     /// <summary>"72 %", or a dash.</summary>
-    public static string Percent(double? share) => share is { } part ? string.Create(CultureInfo.InvariantCulture, $"{100 * part:0} %") : Undefined;
+    public static string Percent(double? share) => share is { } part ? $"{Signed(100 * part, "0")} %" : Undefined;
 
     /// <summary>"61 s", or a dash.</summary>
     public static string Seconds(double? seconds) => seconds is { } time ? string.Create(CultureInfo.InvariantCulture, $"{time:0.#} s") : Undefined;

@@ -10,7 +10,7 @@ namespace CollabCare.Learn.Web.Features.Items;
 /// </summary>
 public static class ThirdsPicture
 {
-    const int Width = 420, Left = 74, Right = 48, Bar = 9, Gap = 13, Head = 6;
+    const int Width = 340, Left = 84, Right = 44, Bar = 10, Gap = 13, Head = 6;
 
     /// <summary>A, B … Z, then AA.</summary>
     public static string Letter(int at) => at < 26 ? $"{(char)('A' + at)}" : $"{(char)('A' + (at / 26) - 1)}{(char)('A' + (at % 26))}";

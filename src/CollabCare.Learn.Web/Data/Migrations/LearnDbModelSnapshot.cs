@@ -80,8 +80,6 @@ namespace CollabCare.Learn.Web.Data.Migrations
 
                     b.HasIndex("PersonId", "ModuleId", "EndedAt");
 
-                    b.HasIndex("ModuleId", "Practice", "EndedAt", "PersonId");
-
                     b.HasIndex(new[] { "PersonId", "ModuleId", "Practice" }, "OneOpenAttempt")
                         .IsUnique()
                         .HasFilter("EndedAt IS NULL");
@@ -127,12 +125,6 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.Property<bool>("Missed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Seconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SecondsTo")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("AttemptId", "Position");
 
                     b.HasIndex("ItemHash");
@@ -166,47 +158,6 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("AuditEvents");
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.ClinicDecision", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ItemHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ItemId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Outcome")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reasons")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("ClinicDecisions");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.ItemVersion", b =>
@@ -356,6 +307,9 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Invented")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT");
 
@@ -404,93 +358,78 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.ToTable("Readings");
                 });
 
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.Remark", b =>
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Run", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("At")
+                    b.Property<Guid?>("AttemptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("ItemId")
+                    b.Property<int>("Given")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ModuleId")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NewHash")
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScenarioHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("PersonId")
+                    b.Property<string>("ScenarioId")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                    b.Property<bool>("Seat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ItemId");
+                    b.HasIndex("AttemptId")
+                        .IsUnique();
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("ScenarioHash");
 
-                    b.ToTable("Remarks");
+                    b.HasIndex("ScenarioId");
+
+                    b.HasIndex("PersonId", "ScenarioId");
+
+                    b.ToTable("Runs");
                 });
 
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.RemarkedAttempt", b =>
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RunStep", b =>
                 {
-                    b.Property<Guid>("AttemptId")
+                    b.Property<Guid>("RunId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("RemarkId")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("ItemId")
+                    b.Property<string>("Choice")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<double>("NewFraction")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("NewHash")
+                    b.Property<string>("Moment")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("NewPassed")
-                        .HasColumnType("INTEGER");
+                    b.HasKey("RunId", "Number");
 
-                    b.Property<int>("NewPercent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double>("OldFraction")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("OldHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("OldPassed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("OldPercent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AttemptId", "RemarkId");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("RemarkId");
-
-                    b.ToTable("RemarkedAttempts");
+                    b.ToTable("RunSteps");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Session", b =>
@@ -699,14 +638,6 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.Navigation("Version");
                 });
 
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.ClinicDecision", b =>
-                {
-                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.SetNull);
-                });
-
             modelBuilder.Entity("CollabCare.Learn.Web.Data.OneTimeLink", b =>
                 {
                     b.HasOne("CollabCare.Learn.Web.Data.Person", null)
@@ -732,29 +663,37 @@ namespace CollabCare.Learn.Web.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.Remark", b =>
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Run", b =>
                 {
+                    b.HasOne("CollabCare.Learn.Web.Data.Attempt", "Attempt")
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("CollabCare.Learn.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.SetNull);
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.RemarkedAttempt", b =>
-                {
-                    b.HasOne("CollabCare.Learn.Web.Data.Attempt", null)
-                        .WithMany()
-                        .HasForeignKey("AttemptId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("CollabCare.Learn.Web.Data.Remark", "Remark")
+                    b.HasOne("CollabCare.Learn.Web.Data.ItemVersion", "Version")
                         .WithMany()
-                        .HasForeignKey("RemarkId")
+                        .HasForeignKey("ScenarioHash")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.Navigation("Remark");
+                    b.Navigation("Attempt");
+
+                    b.Navigation("Version");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RunStep", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Run", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Session", b =>
@@ -871,6 +810,11 @@ namespace CollabCare.Learn.Web.Data.Migrations
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Attempt", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Run", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

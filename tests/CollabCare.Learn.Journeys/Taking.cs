@@ -1,7 +1,9 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Journeys.Browser;
+using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Quizzes;
 using CollabCare.Learn.Web.Tests;
 using CollabCare.Learn.Web.Tests.Features.Quizzes;
@@ -74,6 +76,45 @@ public sealed partial class Taking(Device device, TestApp app)
             await AnswerAsync(answer(await ItemAsync()));
             await NextAsync();
         }
+
+        if (RunAddress().IsMatch(Page.Url))
+        {
+            await PlayAsync(answer);
+        }
+    }
+
+    /// <summary>The scenario on the page, as it was when its run began.</summary>
+    public async Task<Item> StoryAsync() => JsonSerializer.Deserialize<Item>((await RunAsync()).Version!.Json)!;
+
+    /// <summary>Does what makes the choice, and waits until the story has gone on.</summary>
+    public async Task LeaveMomentAsync(Func<Task> choose)
+    {
+        var moment = await Page.Locator("form.scene h1").InnerTextAsync();
+        await choose();
+        await Assertions.Expect(Page.Locator("form.scene h1")).Not.ToHaveTextAsync(moment);
+    }
+
+    public async Task ChooseAsync(string choice)
+    {
+        await Page.Locator($"form.scene label:has(input[value='{choice}'])").ClickAsync();
+        await LeaveMomentAsync(() => Page.Locator("button[data-next]").ClickAsync());
+    }
+
+    // The scenario is the last item: after it one stands before sending in.
+    async Task PlayAsync(Func<Item, Answer> answer)
+    {
+        foreach (var choice in ((Played)answer(await StoryAsync())).Choices)
+        {
+            await ChooseAsync(choice);
+        }
+
+        await device.GoAsync($"/attempts/{(await RunAsync()).AttemptId}/send");
+    }
+
+    async Task<Run> RunAsync()
+    {
+        var id = Guid.Parse(RunAddress().Match(Page.Url).Groups["run"].Value);
+        return await app.LookAsync(db => db.Runs.AsNoTracking().Include(r => r.Version).SingleAsync(r => r.Id == id));
     }
 
     public async Task SendInAsync()
@@ -84,4 +125,7 @@ public sealed partial class Taking(Device device, TestApp app)
 
     [GeneratedRegex("/attempts/(?<attempt>[0-9a-f-]{36})/items/(?<position>[0-9]+)")]
     private static partial Regex ItemAddress();
+
+    [GeneratedRegex("/runs/(?<run>[0-9a-f-]{36})")]
+    private static partial Regex RunAddress();
 }

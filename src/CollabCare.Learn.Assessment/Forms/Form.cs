@@ -20,13 +20,17 @@ public sealed record FormCounts(ImmutableSortedDictionary<ItemType, int> Counts)
     /// <summary>Items of all types.</summary>
     public int Items => Counts.Values.Sum();
 
-    /// <summary>
-    /// The counts without branching scenarios and written tasks. Those are never drawn: a module has one scenario, and a task is a gate and not points.
-    /// </summary>
+    /// <summary>The counts of what is drawn from a pool: no branching scenario, of which a module has one, and no written task.</summary>
     public FormCounts Drawn => new(Counts.RemoveRange(Counts.Keys.Where(type => type >= ItemType.Branch)));
 
-    /// <summary>Points of the choosing types on a form.</summary>
-    public int Points => Counts.Where(c => c.Key < ItemType.Branch).Sum(c => c.Key.Weight() * c.Value);
+    /// <summary>The counts of what gives points: all but written tasks, which are a gate.</summary>
+    public FormCounts Marked => new(Counts.Remove(ItemType.Write));
+
+    /// <summary>True where the module's branching scenario stands on the form, as its last item.</summary>
+    public bool HasScenario => Counts.GetValueOrDefault(ItemType.Branch) > 0;
+
+    /// <summary>Points of a form.</summary>
+    public int Points => Counts.Sum(c => c.Key.Weight() * c.Value);
 
     /// <summary>Minutes of the form without written tasks.</summary>
     public double Minutes => Counts.Where(c => c.Key != ItemType.Write).Sum(c => c.Key.Minutes() * c.Value);

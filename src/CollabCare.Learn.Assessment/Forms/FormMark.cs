@@ -12,7 +12,7 @@ public sealed record MarkedItem(string ItemId, ItemType Type, Mark Mark, bool Mu
 
 /// <summary>The outcome of a form (curriculum 2.3 and 2.4).</summary>
 /// <param name="Points">Σ(weight × fraction).</param>
-/// <param name="OutOf">Σ(weight), above 0. Branching scenarios and written tasks are left out for now.</param>
+/// <param name="OutOf">Σ(weight), above 0. Written tasks are left out: they are a gate, and not points.</param>
 /// <param name="PassMark">The pass mark in percent, 0–100.</param>
 /// <param name="FailedMustKnows">Ids of the must-know items that are not fully right, in the form's order.</param>
 public sealed record FormMark(double Points, int OutOf, int PassMark, ImmutableArray<string> FailedMustKnows)
@@ -45,7 +45,7 @@ public sealed record FormMark(double Points, int OutOf, int PassMark, ImmutableA
     {
         ArgumentOutOfRangeException.ThrowIfNegative(passMark);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(passMark, 100);
-        var scored = items.Where(item => item.Type < ItemType.Branch).ToArray();
+        var scored = items.Where(item => item.Type != ItemType.Write).ToArray();
         if (scored.Length == 0)
             throw new ArgumentException("A form without items that give points cannot be marked.", nameof(items));
 

@@ -10,6 +10,7 @@ namespace CollabCare.Learn.Assessment.Items;
 [JsonDerivedType(typeof(Placed), "order")]
 [JsonDerivedType(typeof(Matched), "match")]
 [JsonDerivedType(typeof(Rated), "judge")]
+[JsonDerivedType(typeof(Played), "branch")]
 public abstract record Answer
 {
     /// <summary>True when nothing has been chosen, placed, matched or rated.</summary>
@@ -23,6 +24,7 @@ public abstract record Answer
         ChosenMany => "a set of picked options",
         Placed => "steps in places",
         Matched => "matched pairs",
+        Played => "a way through a scenario",
         _ => "ratings",
     };
 }
@@ -60,6 +62,13 @@ public sealed record Rated(ImmutableSortedDictionary<string, int> Ratings) : Ans
 {
     /// <inheritdoc />
     public override bool IsBlank => Ratings.IsEmpty;
+}
+
+/// <summary>The ids of the choices made on a way through a branching scenario, in order.</summary>
+public sealed record Played(ImmutableArray<string> Choices) : Answer
+{
+    /// <inheritdoc />
+    public override bool IsBlank => Choices.IsEmpty;
 }
 
 /// <summary>An answer that cannot belong to the item: another type, an unknown id, a place or rating out of range, too many picks.</summary>

@@ -8,7 +8,7 @@ public abstract record ItemKey
     /// <summary>The item's type.</summary>
     public abstract ItemType Type { get; }
 
-    /// <summary>Weight in a form, in points: best 1; select, order and match 2; judge 3 (curriculum 2.1).</summary>
+    /// <summary>Weight in a form, in points: best 1; select, order and match 2; judge 3; branch 6 (curriculum 2.1).</summary>
     public int Weight => Type.Weight();
 
     /// <summary>The ids of everything that can be chosen, placed or rated, in the file's order; for a match its options (its stems stand apart).</summary>

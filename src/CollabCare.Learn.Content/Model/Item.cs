@@ -64,6 +64,9 @@ public sealed record Item
     /// <summary>What is said to all after the answer is in, as HTML, or null.</summary>
     public string? WhyHtml { get; init; }
 
+    /// <summary>The story of a branching scenario; null for other types.</summary>
+    public Scenario? Scenario { get; init; }
+
     /// <summary>SHA-256 of the item's words and key as its author wrote them, in hexadecimal: an item's version.</summary>
     public string Hash { get; init; } = "";
 
@@ -81,6 +84,7 @@ public sealed record Item
         ItemType.Match => new MatchKey(Stems.ToImmutableDictionary(s => s.Id, s => s.Option), [.. Stems.Select(s => s.Id)], [.. Choices.Select(c => c.Id)]),
         ItemType.Judge => new JudgeKey(
             [.. Choices.Select(c => c.Id)], Choices.Where(c => c.Rank is not null).ToImmutableDictionary(c => c.Id, c => c.Rank!.Value), Critical, Provisional),
+        ItemType.Branch => new BranchKey(Scenario!.Key),
         _ => throw new InvalidOperationException($"Items of type {Type} are not marked by a key."),
     };
 

@@ -84,9 +84,9 @@ public sealed class Library
 
     FrozenDictionary<string, (Module Module, Item Item)>? _items;
 
-    /// <summary>The item with an id, and its module, retired ones too, or null.</summary>
+    /// <summary>The item with an id, a scenario too, and its module, retired ones too, or null.</summary>
     public (Module Module, Item Item)? Item(string id) =>
-        (_items ??= Modules.Concat(Retired).Where(m => m.Quiz is not null).SelectMany(m => m.Quiz!.Items.Select(i => (m, i))).ToFrozenDictionary(p => p.i.Id, StringComparer.Ordinal))
+        (_items ??= Modules.Concat(Retired).SelectMany(m => m.Items.Select(i => (m, i))).ToFrozenDictionary(p => p.i.Id, StringComparer.Ordinal))
             .TryGetValue(id, out var found) ? found : null;
 
     /// <summary>The project with an id, or null.</summary>

@@ -54,6 +54,9 @@ public sealed record Module
     /// <summary>The branching scenario, or null.</summary>
     public Scenario? Scenario { get; init; }
 
+    /// <summary>Everything that can stand on a form: the pool of the quiz, and the scenario.</summary>
+    public IEnumerable<Item> Items => [.. Quiz?.Items ?? [], .. Scenario is { } scenario ? [scenario.Item] : Array.Empty<Item>()];
+
     /// <summary>The fact cards.</summary>
     public ImmutableArray<FactCard> Cards { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Assessment.Scenarios;
 
 namespace CollabCare.Learn.Content.Model;
@@ -45,7 +46,7 @@ public sealed record Scenario
     /// <summary>The same morning from the other seat, or null.</summary>
     public Seat? Seat { get; init; }
 
-    /// <summary>SHA-256 of its file, in hexadecimal: its version.</summary>
+    /// <summary>SHA-256 of its file, and of the other seat's where there is one, in hexadecimal: its version.</summary>
     public string Hash { get; init; } = "";
 
     /// <summary>The file it came from, for authors. Not part of its version.</summary>
@@ -57,6 +58,26 @@ public sealed record Scenario
     public ScenarioKey Key => new(
         Start, Gauges.ToImmutableSortedDictionary(g => g.Name, g => g.Start, StringComparer.Ordinal),
         [.. Moments.Select(m => new MomentKey(m.Id, m.Weight, [.. m.Choices.Select(c => c.Key)]))]);
+
+    /// <summary>The scenario as an item of a form: its marking, its objective, and the story inside.</summary>
+    [JsonIgnore]
+    public Item Item => new()
+    {
+        Id = Id,
+        Title = Title,
+        Type = ItemType.Branch,
+        Objective = Objective,
+        Bloom = Bloom,
+        Difficulty = Difficulty,
+        See = See,
+        Sources = Sources,
+        ScenarioHtml = "",
+        LeadInHtml = "",
+        Choices = [],
+        Scenario = this,
+        Hash = Hash,
+        Source = (Path, 1),
+    };
 
     /// <summary>The moment with an id, or null.</summary>
     public Moment? Moment(string id) => Moments.FirstOrDefault(m => m.Id == id);

@@ -146,7 +146,10 @@ public sealed class LibraryReader
         {
             var scenario = ScenarioReader.Read(scenarioFile, scenarioFront, module, markup, _findings);
             var seat = Beside(Place.Seat) is ({ } seatFile, { } seatFront) ? SeatReader.Read(seatFile, seatFront, scenario.Scenario, markup, _findings) : null;
-            read = read with { Module = read.Module with { Scenario = scenario.Scenario with { Seat = seat?.Seat } }, Scenario = scenario, Seat = seat };
+            var whole = seat is null
+                ? scenario.Scenario
+                : scenario.Scenario with { Seat = seat.Seat, Hash = Convert.ToHexStringLower(SHA256.HashData([.. scenarioFile.Hash, .. _tree.Pages[seat.Path].Hash])) };
+            read = read with { Module = read.Module with { Scenario = whole }, Scenario = scenario, Seat = seat };
         }
 
         if (Beside(Place.Cards) is ({ } cardFile, { } cardFront))

@@ -12,8 +12,30 @@ static class Answering
     /// <param name="bold">Prefers a choice that could hurt.</param>
     public static Answer Answer(Item item, double knows, bool bold, Randomizer chance)
     {
+        if (item.Scenario is { } scenario)
+        {
+            return Play(scenario, knows, bold, chance);
+        }
+
         var harder = item.Difficulty switch { "easy" => 0.08, "hard" => -0.1, _ => 0 };
         return chance.Double() < knows + harder ? item.Key.FullAnswer() : Wrong(item, bold, chance);
+    }
+
+    /// <summary>A way through a scenario, where each moment goes well or not by itself.</summary>
+    public static Played Play(Scenario scenario, double knows, bool bold, Randomizer chance)
+    {
+        var run = scenario.Key.Begin();
+        while (!run.IsOver)
+        {
+            var open = run.Open.ToList();
+            var others = open.Where(c => c.Quality < 1).ToList();
+            var critical = open.Where(c => c.Critical).ToList();
+            var pick = others.Count == 0 || (open.Any(c => c.Quality >= 1) && chance.Double() < knows) ? open.MaxBy(c => c.Quality)!
+                : chance.ListItem(bold && critical.Count > 0 ? critical : others);
+            run = run.Choose(pick.Id);
+        }
+
+        return new([.. run.Passed.Select(p => p.Choice)]);
     }
 
     /// <summary>An answer, and how sure its giver says to be: mostly surer of what is known, the bold always certain, and one in four says nothing.</summary>

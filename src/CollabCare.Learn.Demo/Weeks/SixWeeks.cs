@@ -20,6 +20,7 @@ public sealed class SixWeeks
     readonly Randomizer _chance;
     readonly List<Reading> _readings = [];
     readonly List<Attempt> _attempts = [];
+    readonly List<Run> _runs = [];
 
     SixWeeks(Player player, DateTimeOffset now)
     {
@@ -40,6 +41,8 @@ public sealed class SixWeeks
     public IReadOnlyList<Reading> Readings => _readings;
 
     public IReadOnlyList<Attempt> Attempts => _attempts;
+
+    public IReadOnlyList<Run> Runs => _runs;
 
     /// <summary>The six weeks of a learner.</summary>
     public static SixWeeks Of(Player player, Library library, DateTimeOffset now)
@@ -116,10 +119,26 @@ public sealed class SixWeeks
 
     Attempt Take(Module module, Quiz quiz, List<Attempt> own, bool practice, double knows, DateTimeOffset at)
     {
-        var attempt = TakenQuiz.Take(Person, module, quiz, own, practice, at, _chance.Int(0), _kind.Pace * _chance.Double(0.8, 1.2), item => Answering.AnswerAndCertainty(item, knows, _kind.Bold, _chance));
+        var (attempt, run) = TakenQuiz.Take(Person, module, quiz, own, practice, at, _chance.Int(0), _kind.Pace * _chance.Double(0.8, 1.2), item => Answering.AnswerAndCertainty(item, knows, _kind.Bold, _chance));
         own.Add(attempt);
         _attempts.Add(attempt);
+        if (run is not null)
+        {
+            _runs.Add(run);
+            PlayAgain(run, module.Scenario!, knows);
+        }
+
         return attempt;
+    }
+
+    // Whoever practises plays a scenario once more after the quiz.
+    void PlayAgain(Run run, Scenario scenario, double knows)
+    {
+        var at = run.EndedAt!.Value.AddMinutes(20);
+        if (_kind.Practises && Yet(at))
+        {
+            _runs.Add(PlayedRun.Of(Person, run.ModuleId, scenario, Answering.Play(scenario, Math.Min(0.99, knows + 0.2), bold: false, _chance), at));
+        }
     }
 
     bool Yet(DateTimeOffset at) => at < _now.AddHours(-1) && at < _begin.AddDays(_kind.LastDay + 1);

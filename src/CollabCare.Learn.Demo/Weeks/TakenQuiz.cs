@@ -13,17 +13,18 @@ static class TakenQuiz
     /// <param name="before">The person's earlier attempts at this quiz, oldest first.</param>
     /// <param name="pace">Time taken for each item, as a multiple of the usual.</param>
     /// <param name="answer">What the person answers to an item, and how sure he or she says to be.</param>
-    public static Attempt Take(
+    public static (Attempt Attempt, Run? Run) Take(
         Person person, Module module, Quiz quiz, List<Attempt> before, bool practice, DateTimeOffset at, int seed, double pace, Func<Item, (Answer Answer, Certainty? Sure)> answer)
     {
-        var items = quiz.Items.ToDictionary(i => i.Id, StringComparer.Ordinal);
+        var items = module.Items.ToDictionary(i => i.Id, StringComparer.Ordinal);
+        var scenario = practice || !quiz.Form.HasScenario ? null : module.Scenario;
         var lastSeen = before.SelectMany(a => a.Items.Select(i => (i.ItemId, a.StartedAt))).GroupBy(s => s.ItemId).ToDictionary(g => g.Key, g => g.Max(s => s.StartedAt));
         var form = Form.Draw([.. quiz.Items.Select(i => new PoolItem(i.Id, i.Key, i.Objective, i.MustKnow, i.KeepOrder))], quiz.Form, lastSeen, seed);
         DateTimeOffset? deadline = practice ? null : at + (TimeSpan.FromMinutes(quiz.LimitMinutes) * ((100 + person.ExtraTimePercent) / 100.0));
         var now = at;
         var rows = new List<AttemptItem>();
         var marked = new List<MarkedItem>();
-        foreach (var (shown, position) in form.Items.Select((i, n) => (i, n + 1)))
+        foreach (var (shown, position) in form.Items.Concat(scenario is null ? [] : [new FormItem(scenario.Id, [])]).Select((i, n) => (i, n + 1)))
         {
             var item = items[shown.ItemId];
             var (given, sure) = answer(item);
@@ -39,8 +40,8 @@ static class TakenQuiz
                 ChoiceOrder = JsonSerializer.Serialize(shown.ChoiceOrder),
                 Answer = late ? null : TakenItem.Write(given),
                 AnsweredAt = late ? null : now,
-                Seconds = late || practice ? null : (int)(60 * item.Type.Minutes() * pace),
-                Certainty = late ? null : sure,
+                Seconds = late || practice || item.Scenario is not null ? null : (int)(60 * item.Type.Minutes() * pace),
+                Certainty = late || item.Scenario is not null ? null : sure,
                 Fraction = mark.Fraction,
                 Missed = mark.Missed,
                 Critical = mark.Critical,
@@ -49,7 +50,7 @@ static class TakenQuiz
 
         var timeIsUp = now >= deadline;
         var result = FormMark.Of(marked, quiz.PassMark);
-        return new Attempt
+        var attempt = new Attempt
         {
             Id = Guid.CreateVersion7(at),
             PersonId = person.Id,
@@ -69,5 +70,6 @@ static class TakenQuiz
             Passed = practice ? null : result.Passed,
             Items = rows,
         };
+        return (attempt, scenario is null ? null : PlayedRun.Of(attempt, scenario));
     }
 }

@@ -16,6 +16,8 @@ public sealed class LearnDb(DbContextOptions<LearnDb> options, WriterGate gate) 
     public DbSet<ClinicDecision> ClinicDecisions => Set<ClinicDecision>();
     public DbSet<Remark> Remarks => Set<Remark>();
     public DbSet<RemarkedAttempt> RemarkedAttempts => Set<RemarkedAttempt>();
+    public DbSet<Run> Runs => Set<Run>();
+    public DbSet<RunStep> RunSteps => Set<RunStep>();
     public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<ProblemReport> ProblemReports => Set<ProblemReport>();
     public DbSet<Session> Sessions => Set<Session>();

@@ -12,6 +12,10 @@ public sealed class ProblemReport
     public required string Address { get; init; }
 
     public required string Text { get; init; }
+
+    /// <summary>The tripwire found something in it, and the reader declared it invented.</summary>
+    public bool Invented { get; init; }
+
     public Guid? PersonId { get; init; }
     public DateTimeOffset At { get; init; }
     public DateTimeOffset? SettledAt { get; set; }

@@ -53,6 +53,7 @@ public static class LearnApp
         services.AddSingleton<PersonZone>();
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<ItemShown>();
+        services.AddSingleton<Features.Scenarios.PlayedScenarios>();
         services.AddSingleton<CloseOverdueAttempts>();
         services.AddHostedService(provider => provider.GetRequiredService<CloseOverdueAttempts>());
         services.AddHttpContextAccessor();

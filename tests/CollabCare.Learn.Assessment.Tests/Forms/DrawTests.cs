@@ -40,7 +40,7 @@ public class DrawTests
         var counts = Counts((ItemType.Best, 2), (ItemType.Branch, 1), (ItemType.Write, 1));
 
         Form.Draw(TwiceTheForm(counts.Drawn), counts, NothingSeen, 1).Items.Length.ShouldBe(2);
-        (counts.Items, counts.Drawn.Items, counts.Points).ShouldBe((4, 2, 2));
+        (counts.Items, counts.Drawn.Items, counts.Points).ShouldBe((4, 2, 8));
         (counts.Minutes, counts.Drawn.Minutes).ShouldBe((10, 2));
     }
 

@@ -11,7 +11,7 @@ public class FormMarkTests
 
     [Fact]
     public void Refuses_a_form_of_items_that_give_no_points_yet() =>
-        Should.Throw<ArgumentException>(() => FormMark.Of([Earned(ItemType.Write, 1), Earned(ItemType.Branch, 1)], 80));
+        Should.Throw<ArgumentException>(() => FormMark.Of([Earned(ItemType.Write, 1)], 80));
 
     [Theory]
     [InlineData(-1)]
@@ -50,10 +50,10 @@ public class FormMarkTests
     [Fact]
     public void Items_weigh_by_their_type()
     {
-        var form = FormMark.Of([Earned(ItemType.Best, 1), Earned(ItemType.Match, 0.5), Earned(ItemType.Judge, 0), Earned(ItemType.Branch, 1)], 80);
-        form.Points.ShouldBe(2);
-        form.OutOf.ShouldBe(6);
-        form.Percent.ShouldBe(33);
+        var form = FormMark.Of([Earned(ItemType.Best, 1), Earned(ItemType.Match, 0.5), Earned(ItemType.Judge, 0), Earned(ItemType.Branch, 0.5), Earned(ItemType.Write, 1)], 80);
+        form.Points.ShouldBe(5);
+        form.OutOf.ShouldBe(12);
+        form.Percent.ShouldBe(41);
     }
 
     [Fact]

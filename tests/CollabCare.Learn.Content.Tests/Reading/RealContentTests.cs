@@ -92,7 +92,12 @@ public class RealContentTests
 
     static FormMark Marked(Quiz quiz, Form form, Func<Item, Answer?> answer)
     {
-        var items = form.Items.Select(shown => quiz.Items.Single(item => item.Id == shown.ItemId));
+        var items = form.Items.Select(shown => quiz.Items.Single(item => item.Id == shown.ItemId)).ToList();
+        if (quiz.Form.HasScenario)
+        {
+            items.Add(Module(quiz.Id[..^"-quiz".Length]).Scenario!.Item);
+        }
+
         return FormMark.Of(items.Select(i => new MarkedItem(i.Id, i.Type, i.Key.Mark(answer(i)), i.MustKnow)), quiz.PassMark);
     }
 
@@ -103,6 +108,7 @@ public class RealContentTests
         OrderKey { Choices: var steps } => new Placed(
             steps.ToImmutableSortedDictionary(step => step, step => steps.Length - steps.IndexOf(step), StringComparer.Ordinal)),
         MatchKey key => new Matched(key.Pairs.ToImmutableSortedDictionary(p => p.Key, p => key.Options.First(o => o != p.Value), StringComparer.Ordinal)),
+        BranchKey => new Played([]),
         JudgeKey key => new Rated(key.Keys.ToImmutableSortedDictionary(k => k.Key, k => 5 - k.Value, StringComparer.Ordinal)),
         _ => throw new InvalidOperationException(),
     };

@@ -6,6 +6,7 @@ using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Tests;
 using CollabCare.Learn.Web.Tests.Features.Items;
 using CollabCare.Learn.Web.Tests.Features.Quizzes;
+using CollabCare.Learn.Web.Tests.Features.Scenarios;
 using Microsoft.EntityFrameworkCore;
 using CookieContainer = System.Net.CookieContainer;
 
@@ -51,6 +52,11 @@ public sealed class FilledApp : JourneyApp
 
     public string Practice { get; private set; } = "";
 
+    /// <summary>A run through a scenario that is under way, and one that came to a bad end.</summary>
+    public string OpenRun { get; private set; } = "";
+
+    public string EndedRun { get; private set; } = "";
+
     public Guid LearnerId { get; private set; }
 
     /// <summary>Where the open attempt asks an item of each type.</summary>
@@ -82,6 +88,7 @@ public sealed class FilledApp : JourneyApp
         Practice = await taker.StartAsync(Failed, practice: true);
         var page = await learner.ReadAsync($"{Practice}/items/1");
         await learner.SubmitAsync(page, "form.quiz", [.. QuizTaker.Fields(taker.ItemOn(page).Key.FullAnswer()), ("go", "next")]);
+        await PlayAsync(taker, learner);
         OpenAttempt = await taker.StartAsync(Known.Module);
         Positions = await PositionsAsync(Guid.Parse(OpenAttempt.Split('/')[^1]));
         await learner.SubmitAsync($"/modules/{Passed}", "#done");
@@ -116,6 +123,16 @@ public sealed class FilledApp : JourneyApp
 
         // What is said once after a form is said here, and on no page that is looked at.
         await administrator.FollowAsync(decided);
+    }
+
+    async Task PlayAsync(QuizTaker taker, Visitor learner)
+    {
+        var scenario = taker.Library.Module(Known.Story)!.Scenario!;
+        await taker.SendAsync(await taker.StartAsync(Known.Story));
+        EndedRun = (await learner.SubmitAsync($"/modules/{Known.Story}/scenario", "#play")).Headers.Location!.ToString();
+        await taker.PlayAsync(await learner.ReadAsync(EndedRun), Ways.ToEnding(scenario, Outcome.Bad));
+        OpenRun = (await learner.SubmitAsync($"/modules/{Known.Story}/scenario", "#play")).Headers.Location!.ToString();
+        await taker.PlayAsync(await learner.ReadAsync(OpenRun), ((Played)scenario.Item.Key.FullAnswer()).Choices.Take(1));
     }
 
     /// <summary>The cookies of somebody's sign-in, for a browser.</summary>

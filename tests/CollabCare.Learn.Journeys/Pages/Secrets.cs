@@ -19,6 +19,7 @@ public sealed partial class Secrets(Chromium chromium, RecordingApp app) : Journ
         var device = await SignedInAsync(Roles.Learner);
         var taking = new Taking(device, App);
         await taking.StartAsync(module);
+        var attempt = taking.Attempt;
         var secrets = new List<(string Item, string Text)>();
         while (device.Path.Contains("/items/", StringComparison.Ordinal))
         {
@@ -28,6 +29,12 @@ public sealed partial class Secrets(Chromium chromium, RecordingApp app) : Journ
             await taking.AnswerAsync(item.Key.FullAnswer());
             await taking.NextAsync();
         }
+
+        // Of the scenario that comes last, nothing has been chosen and all is secret.
+        var story = await taking.StoryAsync();
+        secrets.AddRange(story.Scenario!.Moments.SelectMany(m => m.Choices).Select(c => (story.Id, Plain(c.FeedbackHtml))));
+        await ShouldLookAlikeAsync(device.Page, story.Id);
+        await device.GoAsync($"/attempts/{attempt}/send");
 
         var texts = app.Sent.Select(s => (s.Address, Text: Plain(s.Text))).ToList();
         texts.Count(t => t.Address.Contains("/items/", StringComparison.Ordinal)).ShouldBeGreaterThan(10);

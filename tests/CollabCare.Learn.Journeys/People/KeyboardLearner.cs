@@ -50,6 +50,7 @@ public sealed class KeyboardLearner(Chromium chromium, JourneyApp app) : Journey
             await keys.PressAndGoAsync("Enter");
         }
 
+        await PlayAsync(taking, device.Page, keys);
         await keys.TabToAsync("#send-in button");
         await keys.PressAndGoAsync("Enter");
         device.Path.ShouldEndWith("/result");
@@ -111,6 +112,39 @@ public sealed class KeyboardLearner(Chromium chromium, JourneyApp app) : Journey
 
             await keys.ShouldBeSeenAsync();
         }
+    }
+
+    // Tab comes to the ways on once, and the arrows go round in them; every second time a digit does it, and Enter goes on from anywhere.
+    static async Task PlayAsync(Taking taking, IPage page, Keyboard keys)
+    {
+        var byDigit = false;
+        foreach (var choice in ((Played)(await taking.StoryAsync()).Key.FullAnswer()).Choices)
+        {
+            var radio = page.Locator($"input[name=choice][value='{choice}']");
+            if (byDigit)
+            {
+                var values = await page.Locator("input[name=choice]").EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
+                await keys.PressAsync($"{Array.IndexOf(values, choice) + 1}");
+            }
+            else
+            {
+                await keys.TabToAsync("input[name=choice]");
+                await keys.PressAsync("Space");
+                for (var round = 0; round < 4 && !await radio.IsCheckedAsync(); round++)
+                {
+                    await keys.PressAsync("ArrowDown");
+                }
+
+                await keys.TabToAsync("button[data-next]");
+            }
+
+            await Assertions.Expect(radio).ToBeCheckedAsync();
+            await taking.LeaveMomentAsync(() => keys.PressAsync("Enter"));
+            byDigit = !byDigit;
+        }
+
+        await keys.TabToAsync("a[data-next]");
+        await keys.PressAndGoAsync("Enter");
     }
 
     // A list of options is walked with the arrow, as far as the option stands below the first.

@@ -20,6 +20,10 @@ public sealed class ScriptlessLearner(Chromium chromium, JourneyApp app) : Journ
         await taking.AnswerAllAsync(item => item.Key.FullAnswer());
         await taking.SendInAsync();
         await Assertions.Expect(device.Page.Locator(".mark")).ToContainTextAsync("Passed");
+        await device.Page.Locator(".told a[href$='/debrief']").ClickAsync();
+        await Assertions.Expect(device.Page.Locator(".graph")).ToBeVisibleAsync();
+        await device.Page.Locator("#again-2 button").ClickAsync();
+        await Assertions.Expect(device.Page.Locator(".save-line")).ToHaveTextAsync("1 choice kept");
 
         await device.GoAsync("/progress");
         await Assertions.Expect(device.Page.Locator($"[id='{Known.Module}'] summary")).ToContainTextAsync("Finished");

@@ -17,6 +17,7 @@ public sealed partial class AuthorizationTests(AuthorizationTests.App app) : ICl
     static readonly (string Route, string Parameter, string Value)[] Samples =
     [
         ("/modules/", "id", "term-b-word-parts"),
+        ("/modules/{moduleId}/scenario", "moduleId", "pit-b-first-contact"),
         ("/modules/", "moduleId", "term-b-word-parts"),
         ("/roles/", "name", "bedside-nurse"),
         ("/tools/", "name", "sbar"),

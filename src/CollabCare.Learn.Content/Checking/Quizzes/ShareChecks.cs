@@ -14,7 +14,7 @@ static class ShareChecks
 
     public static void Check(Module module, WrittenQuiz quiz, Findings findings)
     {
-        var form = quiz.Quiz.Form.Drawn;
+        var form = quiz.Quiz.Form.Marked;
         var (counts, items, points) = (form.Counts, form.Items, form.Points);
         if (items == 0)
         {

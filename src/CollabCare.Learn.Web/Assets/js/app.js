@@ -3,6 +3,7 @@ import './small.js';
 import './search.js';
 import './terms.js';
 import './reading.js';
+import './keep.js';
 import './quiz/quiz.js';
 import './passkeys.js';
 

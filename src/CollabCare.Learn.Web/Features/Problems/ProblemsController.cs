@@ -23,7 +23,7 @@ public sealed class ProblemsController(ISender sender) : Controller
             return View("New", form);
         }
 
-        await sender.Send(new ReportProblem(form.Address!, form.Text!.Trim(), User.PersonId), cancellationToken);
+        await sender.Send(new ReportProblem(form.Address!, form.Text!.Trim(), form.Invented && form.Looked.Found, User.PersonId), cancellationToken);
         return Redirect($"/problems/thanks?address={Uri.EscapeDataString(form.Address!)}");
     }
 

@@ -74,7 +74,7 @@ public sealed record ModuleProgress(Module Module, ModuleStanding Standing, Data
         var sections = module.Page.Sections.Where(s => s.Anchor.Length > 0).ToList();
         var at = reading is null ? 0 : Math.Max(1, sections.FindIndex(s => s.Anchor == reading.Section) + 1);
         var standing = new ModuleStanding(
-            module.Id, module.Title, module.Minutes, module.Quiz?.Form.Drawn.Minutes ?? 0, module.After,
+            module.Id, module.Title, module.Minutes, module.Quiz?.Form.Marked.Minutes ?? 0, module.After,
             [.. module.Objectives.Select(o => Mastery.Of(o.Id, evidence[(module.Id, o.Id)]))],
             new Assessment.Progress.Reading(at, sections.Count, reading?.DoneAt is not null),
             graded.Length, graded.Any(a => a.Passed == true), open is not null, ShowQuizHandler.RetryOf(attempts).OpensAt,

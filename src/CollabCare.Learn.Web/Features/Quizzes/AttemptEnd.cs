@@ -1,5 +1,6 @@
 using CollabCare.Learn.Assessment.Forms;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Scenarios;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCare.Learn.Web.Features.Quizzes;
@@ -16,6 +17,7 @@ sealed class AttemptEnd(LearnDb db)
             return;
         }
 
+        await LeftRun.CloseAsync(db, attempt, at, cancellationToken);
         var atTimeout = key is null;
         var marked = attempt.Items.OrderBy(i => i.Position).Select(row => Mark(row, atTimeout)).ToList();
         var mark = FormMark.Of(marked, attempt.PassMark);

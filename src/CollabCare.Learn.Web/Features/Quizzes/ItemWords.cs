@@ -33,14 +33,9 @@ public static class ItemWords
     /// <summary>The certainty of a word in a form's field; null where there is no such word.</summary>
     public static Certainty? CertaintyOf(string field) => Enum.GetValues<Certainty>().Cast<Certainty?>().FirstOrDefault(c => Field(c!.Value) == field);
 
-    /// <summary>What belongs to a form and cannot be played yet, as a sentence; empty where there is nothing.</summary>
-    public static string NotPlayedYet(FormCounts form) => (form.Counts.GetValueOrDefault(ItemType.Branch) > 0, form.Counts.GetValueOrDefault(ItemType.Write) > 0) switch
-    {
-        (true, true) => "A scenario and a written task belong to this quiz too. They cannot be taken here yet, and the mark does without them.",
-        (true, false) => "A scenario belongs to this quiz too. It cannot be played here yet, and the mark does without it.",
-        (false, true) => "A written task belongs to this quiz too. It cannot be taken here yet, and the mark does without it.",
-        _ => "",
-    };
+    /// <summary>What belongs to a form and cannot be taken yet, as a sentence; empty where there is nothing.</summary>
+    public static string NotTakenYet(FormCounts form) =>
+        form.Counts.GetValueOrDefault(ItemType.Write) > 0 ? "A written task belongs to this quiz too. It cannot be taken here yet, and the mark does without it." : "";
 
     /// <summary>The word, the class and the icon of a verdict.</summary>
     public static (string Word, string Class, string Icon) Verdict(TakenItem taken) => taken switch

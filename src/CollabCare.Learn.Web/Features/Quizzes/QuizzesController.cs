@@ -50,7 +50,12 @@ public sealed class QuizzesController(ISender sender, ItemShown shown) : Control
             return RedirectToAction(nameof(Result), new { id });
         }
 
-        return await sender.Send(new ShowItem(id, User.Me, position), cancellationToken) is { } page ? View(page) : NotFound();
+        return await sender.Send(new ShowItem(id, User.Me, position), cancellationToken) switch
+        {
+            null => NotFound(),
+            { Run: { } run } => RedirectToAction("Run", "Scenarios", new { id = run }),
+            var page => View(page),
+        };
     }
 
     [HttpPost("/attempts/{id:guid}/items/{position:int}")]

@@ -8,7 +8,8 @@ namespace CollabCare.Learn.Web.Features.Quizzes;
 /// <summary>Shows one item of an open attempt, with the answer so far and nothing that tells what is right; in practice, once answered, the reasons too.</summary>
 public sealed record ShowItem(Guid AttemptId, Guid PersonId, int Position) : IQuery<ItemPage?>;
 
-public sealed record ItemPage(Attempt Attempt, string ModuleTitle, TakenItem Taken, ImmutableArray<Progress> Places)
+/// <param name="Run">The run through the scenario that stands here; null where an item does.</param>
+public sealed record ItemPage(Attempt Attempt, string ModuleTitle, TakenItem Taken, ImmutableArray<Progress> Places, Guid? Run)
 {
     public int Position => Taken.Position;
     public int Count => Places.Length;
@@ -38,6 +39,8 @@ public sealed class ShowItemHandler(LearnDb db, Content.Model.Library library) :
         }
 
         var places = await db.AttemptItems.Where(i => i.AttemptId == attempt.Id).OrderBy(i => i.Position).Select(i => new Progress(i.Position, i.Answer != null)).ToListAsync(cancellationToken);
-        return new(attempt, library.Module(attempt.ModuleId)?.Title ?? attempt.ModuleId, TakenItem.Of(row), [.. places]);
+        var taken = TakenItem.Of(row);
+        var run = taken.Item.Scenario is null ? null : await db.Runs.Where(r => r.AttemptId == attempt.Id).Select(r => (Guid?)r.Id).SingleAsync(cancellationToken);
+        return new(attempt, library.Module(attempt.ModuleId)?.Title ?? attempt.ModuleId, taken, [.. places], run);
     }
 }

@@ -11,7 +11,8 @@ namespace CollabCare.Learn.Web.Features.Quizzes;
 /// <summary>Shows an ended attempt exactly as it was taken: the mark, what is worth knowing, and every item with its reasons.</summary>
 public sealed record ShowResult(Guid AttemptId, Guid PersonId) : IQuery<ResultPage?>;
 
-public sealed record ResultPage(Attempt Attempt, string ModuleTitle, bool ModuleIsThere, ImmutableArray<TakenItem> Items)
+/// <param name="Run">The run through the scenario on its form; null where the form had none.</param>
+public sealed record ResultPage(Attempt Attempt, string ModuleTitle, bool ModuleIsThere, ImmutableArray<TakenItem> Items, Guid? Run)
 {
     const int Most = 3;
 
@@ -46,7 +47,8 @@ public sealed class ShowResultHandler(LearnDb db, Library library) : IQueryHandl
         }
 
         var module = library.Module(attempt.ModuleId);
-        return new(attempt, module?.Title ?? attempt.ModuleId, module is not null, [.. attempt.Items.OrderBy(i => i.Position).Select(TakenItem.Of)])
+        return new(attempt, module?.Title ?? attempt.ModuleId, module is not null, [.. attempt.Items.OrderBy(i => i.Position).Select(TakenItem.Of)],
+            await db.Runs.Where(r => r.AttemptId == attempt.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken))
         {
             Remarks = await ShownRemark.OfAsync(db, attempt, cancellationToken),
         };

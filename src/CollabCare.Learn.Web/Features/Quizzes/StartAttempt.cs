@@ -68,9 +68,15 @@ public sealed class StartAttemptHandler(LearnDb db, Library library, TimeProvide
             await RetiredItems.PoolAsync(db, quiz.Items, cancellationToken), quiz.Form,
             lastSeen.GroupBy(s => s.ItemId).ToDictionary(g => g.Key, g => g.Max(s => s.StartedAt), StringComparer.Ordinal), seed);
         var items = form.Items.Select(f => (Form: f, Item: quiz.Items.First(i => i.Id == f.ItemId))).ToImmutableArray();
+        var scenario = command.Practice || !quiz.Form.HasScenario ? null : module.Scenario;
+        if (scenario is not null)
+        {
+            items = items.Add((new FormItem(scenario.Id, []), scenario.Item));
+        }
+
         await KeepVersionsAsync(items.Select(i => i.Item), cancellationToken);
         var extra = await db.Users.Where(p => p.Id == command.PersonId).Select(p => p.ExtraTimePercent).SingleAsync(cancellationToken);
-        return new Attempt
+        var attempt = new Attempt
         {
             PersonId = command.PersonId,
             ModuleId = module.Id,
@@ -92,6 +98,12 @@ public sealed class StartAttemptHandler(LearnDb db, Library library, TimeProvide
                 }),
             ],
         };
+        if (scenario is not null)
+        {
+            db.Runs.Add(new Run { PersonId = attempt.PersonId, ModuleId = module.Id, ScenarioId = scenario.Id, ScenarioHash = scenario.Hash, AttemptId = attempt.Id, StartedAt = now });
+        }
+
+        return attempt;
     }
 
     async Task KeepVersionsAsync(IEnumerable<Item> items, CancellationToken cancellationToken)

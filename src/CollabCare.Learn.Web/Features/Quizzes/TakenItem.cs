@@ -34,6 +34,9 @@ public sealed record TakenItem(int Position, Item Item, ImmutableArray<Choice> S
 
     public int? Rating(string action) => Answer is Rated rated && rated.Ratings.TryGetValue(action, out var rating) ? rating : null;
 
+    /// <summary>The moment of a scenario that its run came to; null for other items.</summary>
+    public Moment? At => Item.Scenario is { } story ? story.Moment(story.Key.Play(Answer is Played played ? played.Choices : []).At) : null;
+
     /// <summary>What the answer shows beside its mark; nothing where there is no answer.</summary>
     public Surprise Surprise => Answer is null ? Surprise.None : Certainty.Against(Fraction ?? 0, Missed);
 

@@ -32,6 +32,7 @@ public sealed class AboutTests(TestApp app) : IClassFixture<TestApp>
             ["Attempts"] = "Attempts at quizzes",
             ["ClinicDecisions"] = "decided in the question clinic",
             ["Remarks"] = "what you re-marked",
+            ["Runs"] = "Runs through scenarios",
             ["ProblemReports"] = "Problem reports you sent",
             ["OneTimeLinks"] = "links for a lost password",
             ["AspNetUserPasskeys"] = "passkeys",

@@ -113,6 +113,9 @@ public sealed class PersonalDataTests(TestApp app) : IClassFixture<TestApp>
         db.Remarks.Add(remark);
         db.RemarkedAttempts.Add(new() { RemarkId = remark.Id, AttemptId = attempt.Id, ItemId = "item", OldHash = "hash", NewHash = "hash", Reason = mark, At = now });
         db.ClinicDecisions.Add(new() { ItemId = "item", ItemHash = "hash", Note = mark, Reasons = "{}", PersonId = person, At = now });
+        var run = new Run { PersonId = person, ModuleId = $"module-{mark}", ScenarioId = "item", ScenarioHash = "hash", AttemptId = attempt.Id, StartedAt = now };
+        run.Steps.Add(new RunStep { RunId = run.Id, Number = 1, Moment = "moment", Choice = $"choice-{mark}", At = now });
+        db.Runs.Add(run);
         db.Readings.Add(new() { PersonId = person, ModuleId = $"module-{mark}", BegunAt = now, SeenAt = now });
         db.ProblemReports.Add(new() { PersonId = person, Address = "/modules", Text = mark, At = now });
         db.OneTimeLinks.Add(new() { TokenHash = $"secret-{mark}", Purpose = OneTimeLink.Reset, PersonId = person, ExpiresAt = now });

@@ -48,6 +48,7 @@ public sealed partial class QuizTaker(TestApp app, Visitor visitor)
         ItemType.Select => new ChosenMany([.. item.Choices.Where(c => !c.Right).Select(c => c.Id).Take(item.Exactly ? item.Choices.Count(c => c.Right) : 99)]),
         ItemType.Order => new Placed(ImmutableSortedDictionary<string, int>.Empty),
         ItemType.Match => new Matched(ImmutableSortedDictionary<string, string>.Empty),
+        ItemType.Branch => new Played([]),
         _ => new Rated(ImmutableSortedDictionary<string, int>.Empty),
     };
 
@@ -64,9 +65,36 @@ public sealed partial class QuizTaker(TestApp app, Visitor visitor)
         for (var position = 1; position <= count; position++)
         {
             var page = await visitor.ReadAsync($"{attempt}/items/{position}");
+            if (page.QuerySelector("form.scene") is not null)
+            {
+                await PlayAsync(page, answer);
+                continue;
+            }
+
             var response = await visitor.SubmitAsync(page, "form.quiz", [.. Fields(answer(ItemOn(page))), ("go", "next")]);
             response.StatusCode.ShouldBe(HttpStatusCode.Redirect, await Visitor.BodyAsync(response));
         }
+    }
+
+    /// <summary>Plays the scenario on a page, choice by choice; gives the page that the last choice led to.</summary>
+    public async Task<IHtmlDocument> PlayAsync(IHtmlDocument page, Func<Item, Answer> answer)
+    {
+        var moment = page.QuerySelector("form.scene input[name=moment]")!.GetAttribute("value");
+        var scenario = Library.Modules.Select(m => m.Scenario).OfType<Scenario>().Single(s => s.Moment(moment!) is { } found && page.DocumentElement.OuterHtml.Contains(found.Choices[0].Id, StringComparison.Ordinal));
+        return await PlayAsync(page, ((Played)answer(scenario.Item)).Choices);
+    }
+
+    /// <summary>Makes choices one after another, beginning on a page.</summary>
+    public async Task<IHtmlDocument> PlayAsync(IHtmlDocument page, IEnumerable<string> choices)
+    {
+        foreach (var choice in choices)
+        {
+            var response = await visitor.SubmitAsync(page, "form.scene", ("choice", choice));
+            response.StatusCode.ShouldBe(HttpStatusCode.Redirect, await Visitor.BodyAsync(response));
+            page = await visitor.ReadAsync(response.Headers.Location!.ToString());
+        }
+
+        return page;
     }
 
     public async Task<IHtmlDocument> SendAsync(string attempt)

@@ -108,7 +108,7 @@ public sealed class TakingAQuizTests(TestApp app) : IClassFixture<TestApp>
 
         result.QuerySelector(".mark")!.TextContent.ShouldContain("100");
         result.QuerySelector(".mark .tag")!.TextContent.ShouldBe("Passed");
-        result.QuerySelectorAll(".told").Length.ShouldBe(taker.Library.Module(Module)!.Quiz!.Form.Drawn.Items);
+        result.QuerySelectorAll(".told").Length.ShouldBe(taker.Library.Module(Module)!.Quiz!.Form.Marked.Items);
         result.QuerySelectorAll(".told-why").Length.ShouldBeGreaterThan(10);
     }
 

@@ -34,7 +34,7 @@ public sealed class WrittenTaskTests : IDisposable
 
         result.QuerySelector(".mark")!.TextContent.ShouldContain("100");
         (await learner.ReadAsync($"/modules/{Module}/quiz")).Body!.TextContent.ShouldContain("A written task belongs to this quiz too.");
-        (await learner.ReadAsync("/modules/term-b-word-parts")).QuerySelector(".next-why")!.TextContent.ShouldContain($"{taker.Library.Module(Module)!.Quiz!.Form.Drawn.Items} items");
+        (await learner.ReadAsync("/modules/term-b-word-parts")).QuerySelector(".next-why")!.TextContent.ShouldContain($"{taker.Library.Module(Module)!.Quiz!.Form.Marked.Items} items");
         (await learner.ReadAsync("/modules/pit-b-first-contact/quiz")).Body!.TextContent.ShouldNotContain("A written task");
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CollabCare.Learn.Assessment.Forms;
 using CollabCare.Learn.Assessment.Statistics;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
@@ -56,7 +55,7 @@ sealed class DecideOnItemHandler(LearnDb db, Library library, FigureBook book, T
         var outcome = command.Outcome!.Value;
         var latest = await db.ClinicDecisions.Where(d => d.ItemId == item.Id).OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellationToken);
         if (outcome == ClinicOutcome.Retire && latest?.Outcome != ClinicOutcome.Retire
-            && Pool.WhyNotWithout(await RetiredItems.PoolAsync(db, quiz.Items, cancellationToken), quiz.Form, item.Id) is { } why)
+            && await RetiredItems.WhyNotAsync(db, quiz, item, cancellationToken) is { } why)
         {
             return new DecisionOutcome.Refused(new(outcome, command.Note, $"It cannot be retired. {why}", null));
         }

@@ -1,4 +1,5 @@
 using CollabCare.Learn.Assessment.Forms;
+using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,11 @@ public static class RetiredItems
         var still = once.Where(d => !db.ClinicDecisions.Any(later => later.ItemId == d.ItemId && later.Id > d.Id && later.Outcome != ClinicOutcome.Retire));
         return [.. await still.Select(d => d.ItemId).Distinct().ToListAsync(cancellationToken)];
     }
+
+    /// <summary>Why an item cannot be taken out of use, as a sentence; null when it can.</summary>
+    public static async Task<string?> WhyNotAsync(LearnDb db, Quiz quiz, Item item, CancellationToken cancellationToken) => item.Type >= ItemType.Branch
+        ? "A scenario stands on every form that asks for one. Take it out of the form in the quiz’s file first."
+        : Pool.WhyNotWithout(await PoolAsync(db, quiz.Items, cancellationToken), quiz.Form, item.Id);
 
     /// <summary>What forms of a quiz are drawn from: its items without those taken out of use.</summary>
     public static async Task<IReadOnlyList<PoolItem>> PoolAsync(LearnDb db, IEnumerable<Item> items, CancellationToken cancellationToken)

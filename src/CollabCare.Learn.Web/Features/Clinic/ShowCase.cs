@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CollabCare.Learn.Assessment.Forms;
 using CollabCare.Learn.Assessment.Statistics;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
@@ -42,7 +41,7 @@ sealed class ShowCaseHandler(LearnDb db, Library library, FigureBook book) : IQu
         var retired = (await RetiredItems.OfAsync(db, cancellationToken)).Contains(item.Id);
         return new(
             module, figures, [.. figures.Reasons(figures.Shown.Statistics, own.Length)], [.. own.Take(5)], [.. reports.OnModule(module).Take(3)], retired,
-            retired ? null : Pool.WhyNotWithout(await RetiredItems.PoolAsync(db, quiz.Items, cancellationToken), quiz.Form, item.Id),
+            retired ? null : await RetiredItems.WhyNotAsync(db, quiz, item, cancellationToken),
             await Decisions.PastAsync(db, library, item.Id, 10, cancellationToken), query.Refused);
     }
 }

@@ -45,7 +45,7 @@ sealed class ExportItemsHandler(ISender sender, TimeProvider clock) : IQueryHand
     {
         var statistics = version.Statistics;
         csv.WriteField(row.Words.Id);
-        csv.WriteField(ItemVersionWords.Short(version.Hash));
+        csv.WriteField(ItemVersionWords.Of(version.Hash));
         csv.WriteField(YesNo(current));
         csv.WriteField(YesNo(row.Retired));
         csv.WriteField(version.Words.Type.ToString().ToLowerInvariant());
@@ -59,7 +59,7 @@ sealed class ExportItemsHandler(ISender sender, TimeProvider clock) : IQueryHand
         csv.WriteField(statistics.Timed, default);
         csv.WriteField(row.Figures.PlannedSeconds, default);
         csv.WriteField(row.Reports, default);
-        csv.WriteField(current ? string.Join("; ", row.Reasons.Select(r => FigureWords.Short(r.Kind)).Distinct()) : "");
+        csv.WriteField(current ? string.Join("; ", row.Reasons.Select(r => FigureWords.Flag(r.Kind)).Distinct()) : "");
         csv.EndRecord();
     }
 
@@ -72,5 +72,5 @@ public static class ItemVersionWords
     const int Letters = 10;
 
     /// <summary>The beginning of its hash, which tells it from every other.</summary>
-    public static string Short(string hash) => hash.Length > Letters ? hash[..Letters] : hash;
+    public static string Of(string hash) => hash.Length > Letters ? hash[..Letters] : hash;
 }

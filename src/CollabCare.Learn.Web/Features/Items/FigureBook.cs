@@ -18,7 +18,7 @@ public sealed class FigureBook(LearnDb db, Library library, KeptFigures kept)
     /// <summary>The figures of a module's quiz; null where there is no such quiz.</summary>
     public async Task<QuizFigures?> OfAsync(string moduleId, CancellationToken cancellationToken)
     {
-        if (library.Module(moduleId) is not { Quiz: { } quiz })
+        if (library.Module(moduleId) is not { Quiz: not null } module)
         {
             return null;
         }
@@ -26,7 +26,7 @@ public sealed class FigureBook(LearnDb db, Library library, KeptFigures kept)
         var stamp = await StampAsync(moduleId, cancellationToken);
         if (!kept.TryGetValue(moduleId, out var known) || known.Stamp != stamp)
         {
-            kept[moduleId] = known = (stamp, await WorkOutAsync(moduleId, quiz, cancellationToken));
+            kept[moduleId] = known = (stamp, await WorkOutAsync(module, cancellationToken));
         }
 
         return known.Figures;
@@ -45,9 +45,10 @@ public sealed class FigureBook(LearnDb db, Library library, KeptFigures kept)
     // Forms that draw from many modules' pools.
     const string MixedForms = "review-";
 
-    async Task<QuizFigures> WorkOutAsync(string moduleId, Quiz quiz, CancellationToken cancellationToken)
+    async Task<QuizFigures> WorkOutAsync(Module module, CancellationToken cancellationToken)
     {
-        var inFiles = quiz.Items.ToDictionary(i => i.Id, StringComparer.Ordinal);
+        var moduleId = module.Id;
+        var inFiles = module.Items.ToDictionary(i => i.Id, StringComparer.Ordinal);
         var versions = await VersionsAsync(moduleId, inFiles, cancellationToken);
         var items = versions.ToDictionary(v => v.Key, v => v.Value[0], StringComparer.Ordinal);
         var answers = await FirstAnswers.OfAsync(db, items, cancellationToken);
@@ -73,9 +74,9 @@ public sealed class FigureBook(LearnDb db, Library library, KeptFigures kept)
         ];
     }
 
-    // "term-b-chart-sba-01" belongs to "term-b-chart"; "term-b-chart-two-sba-01" does not, nor does a scenario.
+    // "term-b-chart-sba-01" belongs to "term-b-chart"; "term-b-chart-two-sba-01" does not, nor does a written task.
     static bool ItemWordsOf(string moduleId, string itemId) =>
-        itemId.Length > moduleId.Length && itemId[(moduleId.Length + 1)..].Split('-') is [var code, _] && Enum.GetValues<ItemType>().Any(t => t < ItemType.Branch && t.Code() == code);
+        itemId.Length > moduleId.Length && itemId[(moduleId.Length + 1)..].Split('-') is [var code, _] && Enum.GetValues<ItemType>().Any(t => t < ItemType.Write && t.Code() == code);
 
     static ItemFigures Figures(string id, List<Item> versions, bool inFiles, IEnumerable<FirstAnswer> answers)
     {

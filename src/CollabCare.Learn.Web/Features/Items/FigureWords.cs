@@ -23,7 +23,7 @@ public static class FigureWords
     public static string Points(double? value) => value is { } number ? Signed(number, "0.0") : Undefined;
 
     /// <summary>The short name of a reason, for a table.</summary>
-    public static string Short(ReasonKind kind) => kind switch
+    public static string Flag(ReasonKind kind) => kind switch
     {
         ReasonKind.NegativeDiscrimination => "Goes the wrong way",
         ReasonKind.StrongDistractor => "Strong distractor",

@@ -51,6 +51,7 @@ public static class FirstAnswers
         (ItemType.Order, _) => [.. item.Choices.Select(c => new Pick(c.Id, answer is Placed placed && placed.Places.TryGetValue(c.Id, out var place) ? $"{place}" : ""))],
         (ItemType.Judge, _) => [.. item.Choices.Select(c => new Pick(c.Id, answer is Rated rated && rated.Ratings.TryGetValue(c.Id, out var rating) ? $"{rating}" : ""))],
         (ItemType.Match, _) => [.. item.Stems.Select(s => new Pick(s.Id, answer is Matched matched && matched.Pairs.TryGetValue(s.Id, out var option) ? option : ""))],
+        (ItemType.Branch, _) => [],
         (_, ChosenOne { IsBlank: false } one) => [new("", one.Choice)],
         (_, ChosenMany { IsBlank: false } many) => [.. many.Choices.Select(c => new Pick("", c))],
         _ => [new("", "")],

@@ -24,5 +24,5 @@ public sealed class ItemReports
     /// <summary>Reports on the module's pages that name no item of its quiz.</summary>
     public IEnumerable<ProblemReport> OnModule(Module module) =>
         _open.Where(r => r.Address.Split('#', '?')[0] is var path && (path == $"/modules/{module.Id}" || path.StartsWith($"/modules/{module.Id}/", StringComparison.Ordinal)))
-            .Where(r => module.Quiz?.Items.Any(i => r.Address.EndsWith($"#{i.Id}", StringComparison.Ordinal)) != true);
+            .Where(r => !module.Items.Any(i => r.Address.EndsWith($"#{i.Id}", StringComparison.Ordinal)));
 }

@@ -24,7 +24,7 @@ sealed class RemarkItemHandler(LearnDb db, Library library, TimeProvider clock) 
 {
     public async ValueTask<RemarkOutcome> Handle(RemarkItem command, CancellationToken cancellationToken)
     {
-        if (library.Item(command.ItemId) is not var (_, item))
+        if (library.Item(command.ItemId) is not var (_, item) || !RemarkRun.Can(item))
         {
             return new RemarkOutcome.NoSuchItem();
         }

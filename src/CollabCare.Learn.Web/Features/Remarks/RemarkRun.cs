@@ -17,6 +17,9 @@ public sealed record RemarkRun(Item Item, int Old, ImmutableArray<RemarkChange> 
     // Two fractions that differ by less are the same fraction, added up in another order.
     const double Same = 1e-9;
 
+    /// <summary>True for an item that has a key of its own to mend. A scenario has none: what a choice is worth hangs on where it leads.</summary>
+    public static bool Can(Item item) => item.Type < ItemType.Branch;
+
     /// <summary>Works it out, and changes nothing. Practice and open attempts are left alone: the one counts for nothing, the other is not marked yet.</summary>
     public static async Task<RemarkRun> OfAsync(LearnDb db, Item item, CancellationToken cancellationToken)
     {

@@ -34,7 +34,7 @@ sealed class ShowRemarkHandler(LearnDb db, Library library) : IQueryHandler<Show
 {
     public async ValueTask<RemarkPage?> Handle(ShowRemark query, CancellationToken cancellationToken)
     {
-        if (library.Item(query.ItemId) is not var (module, item))
+        if (library.Item(query.ItemId) is not var (module, item) || !RemarkRun.Can(item))
         {
             return null;
         }

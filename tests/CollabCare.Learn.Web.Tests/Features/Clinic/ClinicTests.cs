@@ -158,6 +158,11 @@ public sealed class ClinicTests(TestApp app) : IClassFixture<TestApp>
         var answered = await DecideAsync(author, must.Id, "Retire", "Too strict.");
         answered.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await author.PageAsync(answered)).QuerySelector("#outcome-error")!.TextContent.ShouldContain("it stands on every form");
+
+        var scenario = Library.Modules.First(m => m.Scenario is not null && m.Quiz!.Form.HasScenario).Scenario!;
+        var story = await DecideAsync(author, scenario.Id, "Retire", "Too long.");
+        (await author.PageAsync(story)).QuerySelector("#outcome-error")!.TextContent.ShouldContain("A scenario stands on every form");
+        (await author.GetAsync($"/authors/remark/{scenario.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

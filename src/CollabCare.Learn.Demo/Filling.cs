@@ -36,7 +36,15 @@ static class Filling
             db.UserRoles.AddRange(new[] { Roles.Learner, player.Role }.Distinct().Select(role => new IdentityUserRole<Guid> { UserId = person.Id, RoleId = roles[role] }));
         }
 
-        var attempts = weeks.SelectMany(w => w.Attempts).ToList();
+        var earlier = EarlierClass.Of(library, DemoApp.Seed, now);
+        foreach (var person in earlier.People)
+        {
+            person.NormalizedUserName = person.NormalizedEmail = names.NormalizeEmail(person.Email);
+            db.Users.Add(person);
+            db.UserRoles.Add(new() { UserId = person.Id, RoleId = roles[Roles.Learner] });
+        }
+
+        var attempts = weeks.SelectMany(w => w.Attempts).Concat(earlier.Attempts).ToList();
         var shown = attempts.SelectMany(a => a.Items).Select(i => i.ItemId).Distinct().Select(id => library.Item(id)!.Value.Item);
         db.ItemVersions.AddRange(shown.Select(i => new ItemVersion { Hash = i.Hash, ItemId = i.Id, Json = JsonSerializer.Serialize(i) }));
         db.Attempts.AddRange(attempts);

@@ -1,4 +1,5 @@
 using CollabCare.Learn.Benchmarks.Load;
+using CollabCare.Learn.Benchmarks.Statistics;
 
 namespace CollabCare.Learn.Benchmarks;
 
@@ -12,11 +13,14 @@ static class Program
                 return await LoadRun.RunAsync(seconds: 10);
             case ["load", "--seconds", var words] when int.TryParse(words, out var seconds) && seconds > 0:
                 return await LoadRun.RunAsync(seconds);
+            case ["statistics"]:
+                return await StatisticsRun.RunAsync(answers: 1_000_000);
             case ["serve", var file, var address]:
                 await BareEndpoint.ServeAsync(file, address);
                 return 0;
             default:
                 await Console.Error.WriteLineAsync("dotnet run -c Release --project tests/CollabCare.Learn.Benchmarks -- load [--seconds N]     N seconds for each measure, 10 unless told");
+                await Console.Error.WriteLineAsync("dotnet run -c Release --project tests/CollabCare.Learn.Benchmarks -- statistics             a quiz's statistics page over 1,000,000 stored answers");
                 return 1;
         }
     }

@@ -40,6 +40,7 @@ static class TakenQuiz
                 ChoiceOrder = JsonSerializer.Serialize(shown.ChoiceOrder),
                 Answer = late ? null : TakenItem.Write(given),
                 AnsweredAt = late ? null : now,
+                Seconds = late || practice || item.Scenario is not null ? null : (int)(60 * item.Type.Minutes() * pace),
                 Certainty = late || item.Scenario is not null ? null : sure,
                 Fraction = mark.Fraction,
                 Missed = mark.Missed,

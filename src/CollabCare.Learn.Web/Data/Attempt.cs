@@ -73,12 +73,27 @@ public sealed class AttemptItem
 
     public DateTimeOffset? AnsweredAt { get; set; }
 
+    /// <summary>How long it was in front of the learner until its answer was kept, over every time it was shown; null where nobody took the time, as in practice.</summary>
+    public int? Seconds { get; set; }
+
+    /// <summary>Up to when the seconds are counted, so that a second save of one showing counts none twice.</summary>
+    public DateTimeOffset? SecondsTo { get; set; }
+
     /// <summary>How sure the person said to be before the answer was told; null where nothing was said. No part of the mark.</summary>
     public Certainty? Certainty { get; set; }
 
     public double? Fraction { get; set; }
     public bool Missed { get; set; }
     public bool Critical { get; set; }
+
+    /// <summary>Counts the time since the item was shown, as far as it is not counted yet, and no more in all than there was.</summary>
+    public void CountSeconds(DateTimeOffset shownAt, DateTimeOffset now, TimeSpan limit)
+    {
+        var from = SecondsTo > shownAt ? SecondsTo.Value : shownAt;
+        var more = Math.Max(0, (int)(now - from).TotalSeconds);
+        Seconds = (int)Math.Min((Seconds ?? 0) + (double)more, limit.TotalSeconds);
+        SecondsTo = from.AddSeconds(more);
+    }
 }
 
 /// <summary>An item as it once was, kept so that an old attempt opens as it was taken.</summary>
@@ -96,6 +111,7 @@ sealed class AttemptTable : IEntityTypeConfiguration<Attempt>
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(a => new { a.PersonId, a.ModuleId, a.EndedAt });
         builder.HasIndex(a => new { a.PersonId, a.ModuleId, a.Practice }, "OneOpenAttempt").IsUnique().HasFilter("EndedAt IS NULL");
+        builder.HasIndex(a => new { a.ModuleId, a.Practice, a.EndedAt, a.PersonId });
         builder.HasIndex(a => a.EndKey).IsUnique();
         builder.HasIndex(a => a.Deadline).HasFilter("EndedAt IS NULL");
         builder.HasMany(a => a.Items).WithOne().HasForeignKey(i => i.AttemptId).OnDelete(DeleteBehavior.Cascade);

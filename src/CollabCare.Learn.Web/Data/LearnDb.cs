@@ -13,6 +13,9 @@ public sealed class LearnDb(DbContextOptions<LearnDb> options, WriterGate gate) 
     public DbSet<Attempt> Attempts => Set<Attempt>();
     public DbSet<AttemptItem> AttemptItems => Set<AttemptItem>();
     public DbSet<ItemVersion> ItemVersions => Set<ItemVersion>();
+    public DbSet<ClinicDecision> ClinicDecisions => Set<ClinicDecision>();
+    public DbSet<Remark> Remarks => Set<Remark>();
+    public DbSet<RemarkedAttempt> RemarkedAttempts => Set<RemarkedAttempt>();
     public DbSet<Run> Runs => Set<Run>();
     public DbSet<RunStep> RunSteps => Set<RunStep>();
     public DbSet<Reading> Readings => Set<Reading>();

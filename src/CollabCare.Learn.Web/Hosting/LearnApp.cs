@@ -53,11 +53,14 @@ public static class LearnApp
         services.AddHostedService<ShelfWatch>();
         services.AddSingleton<PersonZone>();
         services.AddSingleton<SearchIndex>();
+        services.AddSingleton<ItemShown>();
         services.AddSingleton<Features.Scenarios.PlayedScenarios>();
         services.AddSingleton<CloseOverdueAttempts>();
         services.AddHostedService(provider => provider.GetRequiredService<CloseOverdueAttempts>());
         services.AddHttpContextAccessor();
         services.AddScoped<Features.Admin.People.Acts>();
+        services.AddSingleton<Features.Items.KeptFigures>();
+        services.AddScoped<Features.Items.FigureBook>();
 
         services.AddSingleton<WriterGate>();
         services.AddDbContext<LearnDb>((provider, options) => options.UseSqlite(LearnDatabase.ConnectionString(provider.GetRequiredService<Folders>().Database)));

@@ -18,6 +18,7 @@ public sealed class EveryTemplate(Chromium chromium, FilledApp app) : Looking(ch
         ["account/reset/{token}"] = "a form like the one for a new password",
         ["account/sign-in/two-factor"] = "walked through by the careful learner",
         ["account/download"] = "a file",
+        ["authors/items/{moduleId}/table.csv"] = "a file",
         ["content/{**path}"] = "images",
     };
 

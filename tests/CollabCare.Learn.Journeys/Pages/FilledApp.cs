@@ -4,6 +4,7 @@ using CollabCare.Learn.Journeys.Browser;
 using CollabCare.Learn.Journeys.Pages;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Tests;
+using CollabCare.Learn.Web.Tests.Features.Items;
 using CollabCare.Learn.Web.Tests.Features.Quizzes;
 using CollabCare.Learn.Web.Tests.Features.Scenarios;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,9 @@ public enum Who
 /// <summary>One app for everything that only looks at pages, with people in it who have done something. Nothing in it may be changed by a test.</summary>
 public sealed class FilledApp : JourneyApp
 {
+    /// <summary>A quiz that enough people took for its items to have numbers.</summary>
+    public const string Studied = "pit-a-conflicts-claims";
+
     const string Passed = "term-b-word-parts", Failed = "hier-b-bedside-roles";
     readonly Dictionary<Who, CookieContainer> _cookies = [];
     readonly Lazy<Task> _filled;
@@ -66,6 +70,16 @@ public sealed class FilledApp : JourneyApp
     /// <summary>Where the open attempt asks an item of each type.</summary>
     public IReadOnlyDictionary<ItemType, int> Positions { get; private set; } = new Dictionary<ItemType, int>();
 
+    /// <summary>An item that hardly anybody has right, one that asks for ratings, and one whose key was mended after it was taken.</summary>
+    public string Hard { get; private set; } = "";
+
+    public string Judged { get; private set; } = "";
+
+    public string Mended { get; private set; } = "";
+
+    /// <summary>An attempt of the learner's that was marked again.</summary>
+    public string RemarkedAttempt { get; private set; } = "";
+
     /// <summary>The choices of the item that strangers may try.</summary>
     public IReadOnlyList<string> Picks { get; private set; } = [];
 
@@ -94,7 +108,31 @@ public sealed class FilledApp : JourneyApp
         Picks = [.. (await stranger.ReadAsync("/")).QuerySelectorAll("#try input[name=pick]").Select(i => i.GetAttribute("value")!)];
         await stranger.SubmitAsync("/problems/new?address=/guide", "#report", ("Text", "The second example says the same as the first."));
         (await VisitAsync(Who.Newcomer, Roles.Learner)).Dispose();
-        (await VisitAsync(Who.Administrator, Roles.Administrator)).Dispose();
+        using var administrator = await VisitAsync(Who.Administrator, Roles.Administrator);
+        await FillItemsAsync(learner, administrator);
+    }
+
+    async Task FillItemsAsync(Visitor learner, Visitor administrator)
+    {
+        var items = new ManyLearners(this, Studied).Quiz.Items;
+        var best = items.Where(i => i.Type == ItemType.Best && !i.MustKnow).Take(3).ToList();
+        var judged = items.First(i => i.Type == ItemType.Judge);
+        (Hard, Judged, Mended) = (best[0].Id, judged.Id, best[1].Id);
+        Item Old(Item item) => item.Id == Mended || item.Id == best[2].Id
+            ? item with { Hash = $"as-it-was-{item.Id}", Choices = [.. item.Choices.Select(c => c with { Right = c.Id == item.Choices.First(o => !o.Right).Id })] } : item;
+        var many = new ManyLearners(this, Studied)
+        {
+            OnForm = i => i.Type == ItemType.Best || i.Id == Judged, Version = Old, Seconds = (n, item) => 20 + ((n * 13 + item.Id[^1]) % 50),
+            Answers = (n, item) => item.Id == Hard ? n % 9 == 0 ? item.Key.FullAnswer() : ManyLearners.Wrong(item, n) : (n * 7 + item.Id[^1]) % 40 < n % 40 ? item.Key.FullAnswer() : ManyLearners.Wrong(item, n),
+        };
+        await many.TakeAsync(112);
+        await many.TakeAgainAsync([LearnerId]);
+        RemarkedAttempt = $"/attempts/{await LookAsync(db => db.Attempts.Where(a => a.PersonId == LearnerId && a.ModuleId == Studied).Select(a => a.Id).SingleAsync())}";
+        await administrator.SubmitAsync($"/authors/remark/{best[2].Id}", "#remark", ("reason", "Two readers showed that the registry names the other one."));
+        var decided = await administrator.SubmitAsync($"/authors/clinic/{Judged}", "#decide", ("outcome", "Mend"), ("note", "The second action can be read in two ways."));
+
+        // What is said once after a form is said here, and on no page that is looked at.
+        await administrator.FollowAsync(decided);
     }
 
     async Task PlayAsync(QuizTaker taker, Visitor learner)

@@ -96,6 +96,15 @@ public sealed record Template(string Name, Who Who, Func<FilledApp, string> Path
         new("admin-invitations", Who.Administrator, "/admin/invitations"),
         new("admin-problems", Who.Administrator, "/admin/problems"),
         new("admin-settings", Who.Administrator, "/admin/settings"),
+        new("author-quizzes", Who.Administrator, "/authors/items"),
+        new("author-quiz", Who.Administrator, $"/authors/items/{FilledApp.Studied}"),
+        new("author-quiz-new", Who.Administrator, "/authors/items/term-b-chart"),
+        new("author-item", Who.Administrator, app => $"/authors/items/{FilledApp.Studied}/{app.Hard}"),
+        new("author-item-judge", Who.Administrator, app => $"/authors/items/{FilledApp.Studied}/{app.Judged}"),
+        new("clinic", Who.Administrator, "/authors/clinic"),
+        new("clinic-case", Who.Administrator, app => $"/authors/clinic/{app.Hard}"),
+        new("remark", Who.Administrator, app => $"/authors/remark/{app.Mended}"),
+        new("result-remarked", Who.Learner, app => $"{app.RemarkedAttempt}/result"),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(t => t.Name)];

@@ -1,5 +1,6 @@
 using CollabCare.Learn.Assessment.Forms;
 using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Web.Features.Clinic;
 
 namespace CollabCare.Learn.Web.Features.Quizzes;
 
@@ -25,9 +26,11 @@ public abstract record Assessed(string Id, string Title, string Address)
     /// <summary>True where an objective can be practised by itself, and for no objective at all.</summary>
     public virtual bool MayPractise(string? objective) => objective is null;
 
-    public abstract Form Draw(SeenBefore before, int seed);
+    /// <param name="retired">Ids of items that were taken out of use.</param>
+    public abstract Form Draw(SeenBefore before, IReadOnlySet<string> retired, int seed);
 
-    public virtual Form DrawObjective(string objective, SeenBefore before, int seed) => throw new InvalidOperationException("A review is practised as a whole.");
+    /// <inheritdoc cref="Draw" />
+    public virtual Form DrawObjective(string objective, SeenBefore before, IReadOnlySet<string> retired, int seed) => throw new InvalidOperationException("A review is practised as a whole.");
 
     /// <summary>An item that was drawn.</summary>
     public abstract Item Item(string id);
@@ -47,13 +50,12 @@ public abstract record Assessed(string Id, string Title, string Address)
         public override int LimitMinutes => Quiz.LimitMinutes;
         public override Scenario? Scenario => Quiz.Form.HasScenario ? Module.Scenario : null;
 
-        List<PoolItem> Pool => [.. Quiz.Items.Select(i => new PoolItem(i.Id, i.Key, i.Objective, i.MustKnow, i.KeepOrder))];
-
         public override bool MayPractise(string? objective) => objective is null || Quiz.Items.Any(i => i.Objective == objective);
 
-        public override Form Draw(SeenBefore before, int seed) => Form.Draw(Pool, Quiz.Form, before.LastSeen, seed);
+        public override Form Draw(SeenBefore before, IReadOnlySet<string> retired, int seed) => Form.Draw(RetiredItems.Pool(Quiz.Items, retired), Quiz.Form, before.LastSeen, seed);
 
-        public override Form DrawObjective(string objective, SeenBefore before, int seed) => Form.DrawObjective(Pool, objective, before.Missed, before.LastSeen, seed);
+        public override Form DrawObjective(string objective, SeenBefore before, IReadOnlySet<string> retired, int seed) =>
+            Form.DrawObjective(RetiredItems.Pool(Quiz.Items, retired), objective, before.Missed, before.LastSeen, seed);
 
         public override Item Item(string id) => Quiz.Items.First(i => i.Id == id);
     }
@@ -65,7 +67,8 @@ public abstract record Assessed(string Id, string Title, string Address)
         public override int PassMark => Review.PassMark;
         public override int LimitMinutes => Review.LimitMinutes;
 
-        public override Form Draw(SeenBefore before, int seed) => Form.DrawReview(Review.Banks(Library.Modules), Review.Own, Review.Drawn, before.LastSeen, seed);
+        public override Form Draw(SeenBefore before, IReadOnlySet<string> retired, int seed) =>
+            Form.DrawReview([.. Review.Banks(Library.Modules).Where(b => !retired.Contains(b.Item.Id))], Review.Own, Review.Drawn, before.LastSeen, seed);
 
         public override Item Item(string id) => Library.AnyItem(id)!;
     }
@@ -73,7 +76,7 @@ public abstract record Assessed(string Id, string Title, string Address)
     // An old attempt stays readable when its module or review has left the tree.
     sealed record Gone(string Id, string? Named) : Assessed(Id, Named ?? Id, "/modules")
     {
-        public override Form Draw(SeenBefore before, int seed) => throw new InvalidOperationException($"There is nothing to draw from for {Id}.");
+        public override Form Draw(SeenBefore before, IReadOnlySet<string> retired, int seed) => throw new InvalidOperationException($"There is nothing to draw from for {Id}.");
 
         public override Item Item(string id) => throw new InvalidOperationException($"There are no items of {Id}.");
     }

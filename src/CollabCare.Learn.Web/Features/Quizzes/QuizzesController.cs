@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CollabCare.Learn.Web.Features.Quizzes;
 
 /// <summary>Taking a module's quiz: begin, answer, send in, look back.</summary>
-public sealed class QuizzesController(ISender sender) : Controller
+public sealed class QuizzesController(ISender sender, ItemShown shown) : Controller
 {
     const string AfterTheEnd = "This attempt has ended, so the answer was not kept. What was saved before is marked.";
 
@@ -48,10 +48,11 @@ public sealed class QuizzesController(ISender sender) : Controller
     }
 
     [HttpPost("/attempts/{id:guid}/items/{position:int}")]
-    public async Task<IActionResult> Answer(Guid id, int position, AnswerForm form, string? go, CancellationToken cancellationToken)
+    public async Task<IActionResult> Answer(Guid id, int position, AnswerForm form, string? go, [FromForm(Name = ItemShown.Field)] string? seal, CancellationToken cancellationToken)
     {
         var byScript = Request.Headers.XRequestedWith == "fetch";
-        switch (await sender.Send(new SaveAnswer(id, User.Me, position, form, Final: !byScript && go is not ("back" or "leave")), cancellationToken))
+        var final = !byScript && go is not ("back" or "leave");
+        switch (await sender.Send(new SaveAnswer(id, User.Me, position, form, final, shown.Open(seal, id, position)), cancellationToken))
         {
             case SaveOutcome.NoSuchItem:
                 return NotFound();

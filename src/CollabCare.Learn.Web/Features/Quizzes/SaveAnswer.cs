@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CollabCare.Learn.Web.Features.Quizzes;
 
 /// <summary>Keeps the answer to one item of an open attempt, as often as it changes; in practice the first kept answer is told and stays.</summary>
-public sealed record SaveAnswer(Guid AttemptId, Guid PersonId, int Position, AnswerForm Form, bool Final) : ICommand<SaveOutcome>;
+/// <param name="ShownAt">When the item was put in front of the learner, for the time it took; null where that is not known.</param>
+public sealed record SaveAnswer(Guid AttemptId, Guid PersonId, int Position, AnswerForm Form, bool Final, DateTimeOffset? ShownAt = null) : ICommand<SaveOutcome>;
 
 public abstract record SaveOutcome
 {
@@ -57,6 +58,11 @@ public sealed class SaveAnswerHandler(LearnDb db, TimeProvider clock) : ICommand
             row.Certainty = certainty;
             row.Answer = TakenItem.Write(answer);
             row.AnsweredAt = row.Answer is null ? null : now;
+            if (attempt.Deadline is { } deadline && command.ShownAt is { } shownAt && shownAt >= attempt.StartedAt && shownAt <= now)
+            {
+                row.CountSeconds(shownAt, now, deadline - attempt.StartedAt);
+            }
+
             if (attempt.Practice && command.Final && row.Answer is not null)
             {
                 (row.Fraction, row.Missed, row.Critical) = (mark.Fraction, mark.Missed, mark.Critical);

@@ -3,6 +3,7 @@ using CollabCare.Learn.Assessment.Forms;
 using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Remarks;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,9 @@ public sealed record ShowResult(Guid AttemptId, Guid PersonId) : IQuery<ResultPa
 public sealed record ResultPage(Attempt Attempt, Assessed At, ImmutableArray<TakenItem> Items, ImmutableDictionary<int, string> Sections, Guid? Run)
 {
     const int Most = 3;
+
+    /// <summary>What was marked again since, by a mended key.</summary>
+    public ImmutableArray<ShownRemark> Remarks { get; init; } = [];
 
     /// <summary>What is worth knowing: what was missed, the heaviest first; then what was partly right.</summary>
     public ImmutableArray<TakenItem> WorthKnowing =>
@@ -54,6 +58,9 @@ public sealed class ShowResultHandler(LearnDb db, Library library) : IQueryHandl
         return new(
             attempt, Assessed.Of(library, attempt.ModuleId), items,
             items.Where(i => library.Module(i.Item.Section.Module) is not null).ToImmutableDictionary(i => i.Position, i => $"/modules/{i.Item.Section.Module}#{i.Item.Section.Anchor}"),
-            await db.Runs.Where(r => r.AttemptId == attempt.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken));
+            await db.Runs.Where(r => r.AttemptId == attempt.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken))
+        {
+            Remarks = await ShownRemark.OfAsync(db, attempt, cancellationToken),
+        };
     }
 }

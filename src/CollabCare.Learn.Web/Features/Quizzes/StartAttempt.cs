@@ -4,6 +4,7 @@ using System.Text.Json;
 using CollabCare.Learn.Assessment.Forms;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Clinic;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,7 +65,8 @@ public sealed class StartAttemptHandler(LearnDb db, Library library, TimeProvide
     {
         var before = await BeforeAsync(command.PersonId, cancellationToken);
         var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
-        var items = (command.Practice && command.Objective is { } objective ? at.DrawObjective(objective, before, seed) : at.Draw(before, seed))
+        var retired = await RetiredItems.OfAsync(db, cancellationToken);
+        var items = (command.Practice && command.Objective is { } objective ? at.DrawObjective(objective, before, retired, seed) : at.Draw(before, retired, seed))
             .Items.Select(f => (Form: f, Item: at.Item(f.ItemId))).ToImmutableArray();
         var scenario = command.Practice ? null : at.Scenario;
         if (scenario is not null)

@@ -30,6 +30,8 @@ public sealed class AboutTests(TestApp app) : IClassFixture<TestApp>
             ["Sessions"] = "Sign-ins that are open",
             ["Readings"] = "Modules you opened",
             ["Attempts"] = "Attempts at quizzes",
+            ["ClinicDecisions"] = "decided in the question clinic",
+            ["Remarks"] = "what you re-marked",
             ["Runs"] = "Runs through scenarios",
             ["ProblemReports"] = "Problem reports you sent",
             ["OneTimeLinks"] = "links for a lost password",

@@ -109,6 +109,10 @@ public sealed class PersonalDataTests(TestApp app) : IClassFixture<TestApp>
         var attempt = new Attempt { PersonId = person, ModuleId = $"module-{mark}", ModuleVersion = "1", StartedAt = now, EndedAt = now };
         attempt.Items.Add(new AttemptItem { AttemptId = attempt.Id, Position = 1, ItemId = "item", ItemHash = "hash", ChoiceOrder = "[]", Answer = $"\"{mark}\"" });
         db.Attempts.Add(attempt);
+        var remark = new Remark { Id = Guid.NewGuid(), ItemId = "item", NewHash = "hash", Reason = mark, PersonId = person, At = now };
+        db.Remarks.Add(remark);
+        db.RemarkedAttempts.Add(new() { RemarkId = remark.Id, AttemptId = attempt.Id, ItemId = "item", OldHash = "hash", NewHash = "hash", Reason = mark, At = now });
+        db.ClinicDecisions.Add(new() { ItemId = "item", ItemHash = "hash", Note = mark, Reasons = "{}", PersonId = person, At = now });
         var run = new Run { PersonId = person, ModuleId = $"module-{mark}", ScenarioId = "item", ScenarioHash = "hash", AttemptId = attempt.Id, StartedAt = now };
         run.Steps.Add(new RunStep { RunId = run.Id, Number = 1, Moment = "moment", Choice = $"choice-{mark}", At = now });
         db.Runs.Add(run);

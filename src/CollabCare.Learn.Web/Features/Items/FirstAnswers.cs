@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using CollabCare.Learn.Assessment.Items;
+using CollabCare.Learn.Assessment.Statistics;
+using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Quizzes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCare.Learn.Web.Features.Items;
+
+/// <summary>One person's first graded answer to an item, whatever the item's words were that day (ruling FO11).</summary>
+public sealed record FirstAnswer(Guid PersonId, Guid AttemptId, string ItemId, string Hash, ItemResponse Response);
+
+/// <summary>Reads first graded answers. An item left open counts as it was marked, with 0; practice and open attempts count for nothing.</summary>
+public static class FirstAnswers
+{
+    /// <summary>The first answer of each person to each of the items.</summary>
+    public static async Task<List<FirstAnswer>> OfAsync(LearnDb db, IReadOnlyDictionary<string, Item> items, CancellationToken cancellationToken)
+    {
+        var ids = items.Keys.ToArray();
+        var rows = await db.AttemptItems.Where(i => ids.Contains(i.ItemId))
+            .Join(db.Attempts.Where(a => !a.Practice && a.EndedAt != null), i => i.AttemptId, a => a.Id, (i, a) => new { i.AttemptId, i.ItemId, i.ItemHash, i.Answer, i.Fraction, i.Seconds, a.PersonId, a.EndedAt, a.Points, a.OutOf })
+            .ToListAsync(cancellationToken);
+        var first = rows.GroupBy(r => (r.PersonId, r.ItemId)).Select(own => own.MinBy(r => r.EndedAt)!);
+        var picks = new Dictionary<(string, string?), ImmutableArray<Pick>>();
+        return
+        [
+            .. first.Select(r =>
+            {
+                var item = items[r.ItemId];
+                var score = r.Fraction ?? 0;
+                return new FirstAnswer(r.PersonId, r.AttemptId, r.ItemId, r.ItemHash, new(score, Rest(r.Points ?? 0, r.OutOf ?? 0, item.Type.Weight(), score), r.Seconds, r.EndedAt!.Value, PicksOf(r.ItemHash, r.Answer, item)));
+            }),
+        ];
+
+        // Thousands of people give the same few answers.
+        ImmutableArray<Pick> PicksOf(string hash, string? answer, Item item)
+        {
+            if (!picks.TryGetValue((hash, answer), out var known))
+            {
+                picks[(hash, answer)] = known = Picks(item, TakenItem.Read(answer));
+            }
+
+            return known;
+        }
+    }
+
+    /// <summary>What an answer chose; what it left open is there with an empty value.</summary>
+    public static ImmutableArray<Pick> Picks(Item item, Answer? answer) => (item.Type, answer) switch
+    {
+        (ItemType.Order, _) => [.. item.Choices.Select(c => new Pick(c.Id, answer is Placed placed && placed.Places.TryGetValue(c.Id, out var place) ? $"{place}" : ""))],
+        (ItemType.Judge, _) => [.. item.Choices.Select(c => new Pick(c.Id, answer is Rated rated && rated.Ratings.TryGetValue(c.Id, out var rating) ? $"{rating}" : ""))],
+        (ItemType.Match, _) => [.. item.Stems.Select(s => new Pick(s.Id, answer is Matched matched && matched.Pairs.TryGetValue(s.Id, out var option) ? option : ""))],
+        (ItemType.Branch, _) => [],
+        (_, ChosenOne { IsBlank: false } one) => [new("", one.Choice)],
+        (_, ChosenMany { IsBlank: false } many) => [.. many.Choices.Select(c => new Pick("", c))],
+        _ => [new("", "")],
+    };
+
+    // The attempt's other items, in percent of their points.
+    static double? Rest(double points, int outOf, int weight, double score) => outOf > weight ? 100 * (points - (weight * score)) / (outOf - weight) : null;
+}

@@ -18,6 +18,8 @@ public sealed class EveryTemplate(Chromium chromium, FilledApp app) : Looking(ch
         ["account/reset/{token}"] = "a form like the one for a new password",
         ["account/sign-in/two-factor"] = "walked through by the careful learner",
         ["account/download"] = "a file",
+        ["interview/stories/export"] = "a file",
+        ["interview/mocks/{id:guid}"] = "leads on to a question, the debrief or the report",
         ["content/{**path}"] = "images",
     };
 

@@ -160,6 +160,19 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.ToTable("AuditEvents");
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.InterviewDay", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("InterviewDays");
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.ItemVersion", b =>
                 {
                     b.Property<string>("Hash")
@@ -176,6 +189,162 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.HasKey("Hash");
 
                     b.ToTable("ItemVersions");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Mock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ExtraTimePercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Keep")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Mocks_Open")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("PersonId", "StartedAt");
+
+                    b.ToTable("Mocks");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.MockAnswer", b =>
+                {
+                    b.Property<Guid>("MockId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Action")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnswerSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweringAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cap")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Competency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Invented")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Knowledge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PrepareSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Probe")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProbeAnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProbeDraft")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProbeSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ProbedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuestionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Quotes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Reflection")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Result")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rewrite")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Second")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Situation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SkippedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("StoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Task")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MockId", "Position");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("MockAnswers");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.OneTimeLink", b =>
@@ -332,6 +501,58 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.ToTable("ProblemReports");
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RaterCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("RaterChecks");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RaterCheckAnswer", b =>
+                {
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Agreed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Given")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuestionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CheckId", "Position");
+
+                    b.ToTable("RaterCheckAnswer");
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Reading", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -464,6 +685,95 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("Sessions");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Story", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Competencies")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Invented")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reflection")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Stories");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.StoryShare", b =>
+                {
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WithId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StoryId", "WithId");
+
+                    b.HasIndex("WithId");
+
+                    b.ToTable("StoryShares");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
@@ -638,6 +948,38 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.Navigation("Version");
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.InterviewDay", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Mock", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.MockAnswer", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Mock", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("MockId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.OneTimeLink", b =>
                 {
                     b.HasOne("CollabCare.Learn.Web.Data.Person", null)
@@ -652,6 +994,24 @@ namespace CollabCare.Learn.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RaterCheck", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RaterCheckAnswer", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.RaterCheck", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Reading", b =>
@@ -701,6 +1061,30 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.HasOne("CollabCare.Learn.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Story", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.StoryShare", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WithId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -810,6 +1194,16 @@ namespace CollabCare.Learn.Web.Data.Migrations
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Attempt", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Mock", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RaterCheck", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Run", b =>

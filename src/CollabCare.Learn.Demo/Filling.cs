@@ -51,6 +51,7 @@ static class Filling
         db.Runs.AddRange(weeks.SelectMany(w => w.Runs));
         db.Readings.AddRange(weeks.SelectMany(w => w.Readings));
         db.ProblemReports.AddRange(Reports.Of(library, [.. weeks.Select(w => w.Person.Id)], now));
+        Interviewing.Add(db, library, [.. weeks.Select(w => w.Person.Id)], now);
         await db.SaveChangesAsync();
     }
 }

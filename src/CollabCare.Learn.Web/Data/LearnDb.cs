@@ -19,6 +19,12 @@ public sealed class LearnDb(DbContextOptions<LearnDb> options, WriterGate gate) 
     public DbSet<Run> Runs => Set<Run>();
     public DbSet<RunStep> RunSteps => Set<RunStep>();
     public DbSet<Reading> Readings => Set<Reading>();
+    public DbSet<Story> Stories => Set<Story>();
+    public DbSet<StoryShare> StoryShares => Set<StoryShare>();
+    public DbSet<Mock> Mocks => Set<Mock>();
+    public DbSet<MockAnswer> MockAnswers => Set<MockAnswer>();
+    public DbSet<InterviewDay> InterviewDays => Set<InterviewDay>();
+    public DbSet<RaterCheck> RaterChecks => Set<RaterCheck>();
     public DbSet<ProblemReport> ProblemReports => Set<ProblemReport>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();

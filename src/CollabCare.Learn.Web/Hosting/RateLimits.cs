@@ -18,6 +18,9 @@ public static class RateLimits
     /// <summary>Reporting a problem: 10 in 10 minutes and address.</summary>
     public const string Report = "report";
 
+    /// <summary>Sharing with somebody by an address, which tells whether it has an account: 20 in 10 minutes and address.</summary>
+    public const string Share = "share";
+
     public static void AddLearnRateLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -31,6 +34,7 @@ public static class RateLimits
         Add(limiter, SignUp, 10, TimeSpan.FromMinutes(10));
         Add(limiter, Search, 60, TimeSpan.FromMinutes(1));
         Add(limiter, Report, 10, TimeSpan.FromMinutes(10));
+        Add(limiter, Share, 20, TimeSpan.FromMinutes(10));
     });
 
     static void Add(RateLimiterOptions limiter, string policy, int permits, TimeSpan window) =>

@@ -19,6 +19,8 @@ public sealed class EveryTemplate(Chromium chromium, FilledApp app) : Looking(ch
         ["account/sign-in/two-factor"] = "walked through by the careful learner",
         ["account/download"] = "a file",
         ["authors/items/{moduleId}/table.csv"] = "a file",
+        ["interview/stories/export"] = "a file",
+        ["interview/mocks/{id:guid}"] = "leads on to a question, the debrief or the report",
         ["content/{**path}"] = "images",
     };
 

@@ -55,6 +55,9 @@ public sealed class FilledApp : JourneyApp
     /// <summary>A review that was sent in without an answer.</summary>
     public string Review { get; private set; } = "";
 
+    /// <summary>Stories, mocks and sample ratings of the learner's.</summary>
+    public FilledInterview Interview { get; private set; } = new("", "", "", "", "");
+
     /// <summary>A run through a scenario that is under way, and one that came to a bad end.</summary>
     public string OpenRun { get; private set; } = "";
 
@@ -104,6 +107,7 @@ public sealed class FilledApp : JourneyApp
         await learner.SubmitAsync($"/modules/{Passed}", "#done");
         var module = await learner.ReadAsync($"/modules/{Known.Module}");
         await learner.SubmitAsync(module, "form[data-place]", ("section", module.QuerySelectorAll(".prose h2[id]")[2].Id!));
+        Interview = await FilledInterview.FillAsync(this, learner);
         using var stranger = Visit();
         Picks = [.. (await stranger.ReadAsync("/")).QuerySelectorAll("#try input[name=pick]").Select(i => i.GetAttribute("value")!)];
         await stranger.SubmitAsync("/problems/new?address=/guide", "#report", ("Text", "The second example says the same as the first."));

@@ -6,5 +6,7 @@ import './reading.js';
 import './keep.js';
 import './quiz/quiz.js';
 import './passkeys.js';
+import './star.js';
+import './mock.js';
 
 document.documentElement.classList.add('scripted');

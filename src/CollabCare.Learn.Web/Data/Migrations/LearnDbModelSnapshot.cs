@@ -80,8 +80,6 @@ namespace CollabCare.Learn.Web.Data.Migrations
 
                     b.HasIndex("PersonId", "ModuleId", "EndedAt");
 
-                    b.HasIndex("ModuleId", "Practice", "EndedAt", "PersonId");
-
                     b.HasIndex(new[] { "PersonId", "ModuleId", "Practice" }, "OneOpenAttempt")
                         .IsUnique()
                         .HasFilter("EndedAt IS NULL");
@@ -127,12 +125,6 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.Property<bool>("Missed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Seconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SecondsTo")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("AttemptId", "Position");
 
                     b.HasIndex("ItemHash");
@@ -166,47 +158,6 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("AuditEvents");
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.ClinicDecision", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ItemHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ItemId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Outcome")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reasons")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("ClinicDecisions");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.ItemVersion", b =>
@@ -405,95 +356,6 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.HasKey("PersonId", "ModuleId");
 
                     b.ToTable("Readings");
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.Remark", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ItemId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NewHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("Remarks");
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.RemarkedAttempt", b =>
-                {
-                    b.Property<Guid>("AttemptId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RemarkId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ItemId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<double>("NewFraction")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("NewHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("NewPassed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("NewPercent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double>("OldFraction")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("OldHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("OldPassed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("OldPercent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AttemptId", "RemarkId");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("RemarkId");
-
-                    b.ToTable("RemarkedAttempts");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Run", b =>
@@ -776,14 +638,6 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.Navigation("Version");
                 });
 
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.ClinicDecision", b =>
-                {
-                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.SetNull);
-                });
-
             modelBuilder.Entity("CollabCare.Learn.Web.Data.OneTimeLink", b =>
                 {
                     b.HasOne("CollabCare.Learn.Web.Data.Person", null)
@@ -807,31 +661,6 @@ namespace CollabCare.Learn.Web.Data.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.Remark", b =>
-                {
-                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.SetNull);
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.RemarkedAttempt", b =>
-                {
-                    b.HasOne("CollabCare.Learn.Web.Data.Attempt", null)
-                        .WithMany()
-                        .HasForeignKey("AttemptId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("CollabCare.Learn.Web.Data.Remark", "Remark")
-                        .WithMany()
-                        .HasForeignKey("RemarkId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Remark");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Run", b =>

@@ -9,8 +9,8 @@ namespace CollabCare.Learn.Web.Features.Interview;
 public sealed class InterviewController(ISender sender) : Controller
 {
     [HttpGet("/interview")]
-    public async Task<IActionResult> Bank(string? competency, string? kind, string? level, CancellationToken cancellationToken) =>
-        await sender.Send(new ShowBank(competency, kind, level), cancellationToken) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Bank(string? q, string? competency, string? kind, string? level, CancellationToken cancellationToken) =>
+        await sender.Send(new ShowBank(competency, kind, level, q), cancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpGet("/interview/questions/{id}")]
     public async Task<IActionResult> Question(string id, CancellationToken cancellationToken) =>

@@ -117,6 +117,16 @@ public sealed class PersonalDataTests(TestApp app) : IClassFixture<TestApp>
         run.Steps.Add(new RunStep { RunId = run.Id, Number = 1, Moment = "moment", Choice = $"choice-{mark}", At = now });
         db.Runs.Add(run);
         db.Readings.Add(new() { PersonId = person, ModuleId = $"module-{mark}", BegunAt = now, SeenAt = now });
+        var story = new Story { PersonId = person, Title = mark, CreatedAt = now, ChangedAt = now };
+        db.Stories.Add(story);
+        var mock = new Mock { PersonId = person, StartedAt = now, Keep = mark };
+        mock.Answers.Add(new() { Position = 1, QuestionId = "q01", QuestionText = mark, Competency = "empathy", Draft = mark });
+        db.Mocks.Add(mock);
+        db.InterviewDays.Add(new() { PersonId = person, On = DateOnly.FromDateTime(now.DateTime) });
+        var check = new RaterCheck { PersonId = person, StartedAt = now };
+        check.Answers.Add(new() { Position = 1, QuestionId = "q01", Level = 1, Agreed = [1, 1, 1, 1, 1] });
+        db.RaterChecks.Add(check);
+        db.StoryShares.Add(new() { StoryId = story.Id, PersonId = person, WithId = person, At = now });
         db.ProblemReports.Add(new() { PersonId = person, Address = "/modules", Text = mark, At = now });
         db.OneTimeLinks.Add(new() { TokenHash = $"secret-{mark}", Purpose = OneTimeLink.Reset, PersonId = person, ExpiresAt = now });
         db.AuditEvents.Add(new() { ActorId = person, At = now, What = mark, Subject = person.ToString() });

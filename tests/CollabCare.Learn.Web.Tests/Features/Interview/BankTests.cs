@@ -56,6 +56,21 @@ public sealed class BankTests(TestApp app) : IClassFixture<TestApp>
         page.QuerySelector("form.filter")!.GetAttribute("method").ShouldBe("get");
     }
 
+    [Theory]
+    [InlineData("resisted tool", "q01")]
+    [InlineData("SCREENSHOT", "q27")]
+    [InlineData("your day, misjudg", "q03")]
+    public async Task Searches_the_words_of_a_question_and_of_what_belongs_to_it(string words, string id)
+    {
+        using var visitor = app.Visit();
+        var page = await visitor.ReadAsync($"/interview?q={Uri.EscapeDataString(words)}");
+        page.QuerySelectorAll(".row-title a").Select(a => a.GetAttribute("href")).ShouldContain($"/interview/questions/{id}");
+        page.QuerySelectorAll(".row").Length.ShouldBeLessThan(Library.Interview.Questions.Length);
+        page.QuerySelector("#q")!.GetAttribute("value").ShouldBe(words);
+        (await visitor.ReadAsync($"/interview?q={Uri.EscapeDataString(words)}&level=advanced&kind=knowledge")).QuerySelectorAll(".row").ShouldBeEmpty();
+        (await visitor.ReadAsync("/interview?q=xylophone")).QuerySelector(".empty")!.TextContent.ShouldContain("“xylophone”");
+    }
+
     [Fact]
     public async Task Shows_the_rubric_and_each_session_with_its_minutes()
     {

@@ -34,7 +34,7 @@ export function countDown(clock) {
       // What was answered is with the server; its page now shows what came of it. Asked once: it may see the time otherwise.
       if (sessionStorage.getItem('asked') !== clock.dataset.deadline) {
         sessionStorage.setItem('asked', clock.dataset.deadline);
-        setTimeout(() => location.reload(), 1500);
+        setTimeout(() => lookAgain(clock), 1500);
       }
       return;
     }
@@ -55,4 +55,10 @@ function words(left) {
   if (left >= 120_000) return `${Math.ceil(left / 60_000)} minutes left`;
   const seconds = Math.ceil(left / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} left`;
+}
+
+/** The page as it is now. What answered a form has another address than what one reads, and says so in data-then. */
+export function lookAgain({ dataset }) {
+  if (dataset.then) location.replace(dataset.then);
+  else location.reload();
 }

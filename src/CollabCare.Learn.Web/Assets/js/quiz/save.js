@@ -1,3 +1,5 @@
+import { lookAgain } from './countdown.js';
+
 // Every answer is sent as it is given, and kept in this tab until the server has it.
 const worthKeeping = 15 * 60_000;
 
@@ -50,7 +52,7 @@ export function saveAsGiven(form) {
       // The attempt has ended, here or in another tab: the server's page says so.
       unsaved = false;
       dropCopy();
-      location.reload();
+      lookAgain(form);
     } else if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
       say('Not saved: you are signed out. Sign in in another tab, then choose again here', true);
     } else if (answer.status >= 500 || answer.status === 429) {

@@ -1,0 +1,50 @@
+using CollabCare.Learn.Assessment.Interview;
+
+namespace CollabCare.Learn.Assessment.Tests.Interview;
+
+public class RaterAgreementTests
+{
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(2, 5)]
+    public void Takes_levels_1_to_4_only(int one, int other) => Should.Throw<ArgumentOutOfRangeException>(() => RaterAgreement.Of([(one, other)]));
+
+    [Fact]
+    public void Says_nothing_where_there_is_nothing_to_disagree_on()
+    {
+        RaterAgreement.Of([]).ShouldBe(new(0, 0, 0, null));
+        RaterAgreement.Of([.. Enumerable.Repeat((3, 3), 30)]).ShouldBe(new(30, 1, 1, null));
+        RaterAgreement.Of([.. Enumerable.Repeat((3, 3), 30)]).IsEnough.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Is_1_for_the_same_and_minus_1_for_the_mirror()
+    {
+        RaterAgreement.Of([(1, 1), (2, 2), (3, 3), (4, 4)]).Kappa!.Value.ShouldBe(1, 1e-12);
+        RaterAgreement.Of([(1, 4), (4, 1)]).Kappa!.Value.ShouldBe(-1, 1e-12);
+    }
+
+    [Fact]
+    public void Is_0_where_the_table_is_what_chance_makes() =>
+        RaterAgreement.Of([.. from one in Enumerable.Range(1, 4) from other in Enumerable.Range(1, 4) select (one, other)]).Kappa!.Value.ShouldBe(0, 1e-12);
+
+    // Worked by hand: differences 0,0,1,1,1,0,2,0,1,0 give Σ w·o = (4·1 + 1·4)/10 = 0.8; means 2.4 and 2.6, spreads 1.04 and 0.64, so Σ w·e = 1.04 + 0.64 + 0.2² = 1.72.
+    [Fact]
+    public void Is_as_worked_by_hand()
+    {
+        var agreement = RaterAgreement.Of([(1, 1), (2, 2), (3, 2), (2, 3), (4, 3), (3, 3), (1, 3), (2, 2), (2, 3), (4, 4)]);
+        agreement.Kappa!.Value.ShouldBe(1 - (0.8 / 1.72), 1e-12);
+        agreement.WithinOne.ShouldBe(0.9);
+        agreement.Exact.ShouldBe(0.5);
+        agreement.IsEnough.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Thirty_parts_nine_in_ten_within_one_and_a_kappa_of_60_are_enough()
+    {
+        (int, int)[] near = [.. Enumerable.Range(0, 27).Select(n => (1 + (n % 4), 1 + (n % 4))), (1, 3), (4, 2), (1, 3)];
+        RaterAgreement.Of(near).IsEnough.ShouldBeTrue();
+        RaterAgreement.Of(near[1..]).IsEnough.ShouldBeFalse();
+        RaterAgreement.Of([.. near[..26], (1, 3), .. near[27..]]).IsEnough.ShouldBeFalse();
+    }
+}

@@ -48,7 +48,7 @@ static class Filling
         var shown = attempts.SelectMany(a => a.Items).Select(i => i.ItemId).Distinct().Select(id => library.Item(id)!.Value.Item);
         db.ItemVersions.AddRange(shown.Select(i => new ItemVersion { Hash = i.Hash, ItemId = i.Id, Json = JsonSerializer.Serialize(i) }));
         db.Attempts.AddRange(attempts);
-        db.Runs.AddRange(weeks.SelectMany(w => w.Runs));
+        db.Runs.AddRange(weeks.SelectMany(w => w.Runs).Concat(earlier.Runs));
         db.Readings.AddRange(weeks.SelectMany(w => w.Readings));
         db.ProblemReports.AddRange(Reports.Of(library, [.. weeks.Select(w => w.Person.Id)], now));
         Interviewing.Add(db, library, [.. weeks.Select(w => w.Person.Id)], now);

@@ -14,12 +14,12 @@ static class EarlierClass
 {
     const int Size = 130;
 
-    public static (List<Person> People, List<Attempt> Attempts) Of(Library library, int seed, DateTimeOffset now)
+    public static (List<Person> People, List<Attempt> Attempts, List<Run> Runs) Of(Library library, int seed, DateTimeOffset now)
     {
         var chance = new Randomizer(seed);
         var names = new Faker { Random = chance }.Name;
         var modules = library.Modules.Where(m => m.Quiz is not null).Take(2).ToList();
-        var (people, attempts) = (new List<Person>(), new List<Attempt>());
+        var (people, attempts, runs) = (new List<Person>(), new List<Attempt>(), new List<Run>());
         for (var n = 0; n < Size; n++)
         {
             var at = now.AddDays(-140 + (n * 0.4));
@@ -27,11 +27,16 @@ static class EarlierClass
             var person = new Person { Name = names.FullName(), Email = email, UserName = email, CreatedAt = at.AddHours(-1), DisabledAt = now.AddDays(-60), SecurityStamp = "disabled" };
             var knows = chance.Double(0.35, 0.95);
             people.Add(person);
-            attempts.AddRange(modules.Select((module, later) =>
-                TakenQuiz.Take(person, module, module.Quiz!, [], practice: false, at.AddDays(later), chance.Int(0), chance.Double(0.5, 1.1), item => (Answer(module, item, knows, chance), null))));
+            foreach (var (later, module) in modules.Index())
+            {
+                var (attempt, run) =
+                    TakenQuiz.Take(person, module, module.Quiz!, [], practice: false, at.AddDays(later), chance.Int(0), chance.Double(0.5, 1.1), item => (Answer(module, item, knows, chance), null));
+                attempts.Add(attempt);
+                runs.AddRange(run is null ? [] : [run]);
+            }
         }
 
-        return (people, attempts);
+        return (people, attempts, runs);
     }
 
     static Answer Answer(Module module, Item item, double knows, Randomizer chance)

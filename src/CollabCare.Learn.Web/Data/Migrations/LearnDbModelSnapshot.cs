@@ -80,6 +80,8 @@ namespace CollabCare.Learn.Web.Data.Migrations
 
                     b.HasIndex("PersonId", "ModuleId", "EndedAt");
 
+                    b.HasIndex("ModuleId", "Practice", "EndedAt", "PersonId");
+
                     b.HasIndex(new[] { "PersonId", "ModuleId", "Practice" }, "OneOpenAttempt")
                         .IsUnique()
                         .HasFilter("EndedAt IS NULL");
@@ -125,6 +127,12 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.Property<bool>("Missed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SecondsTo")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("AttemptId", "Position");
 
                     b.HasIndex("ItemHash");
@@ -160,6 +168,60 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.ToTable("AuditEvents");
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.ClinicDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ClinicDecisions");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.InterviewDay", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("InterviewDays");
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.ItemVersion", b =>
                 {
                     b.Property<string>("Hash")
@@ -176,6 +238,162 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.HasKey("Hash");
 
                     b.ToTable("ItemVersions");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Mock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ExtraTimePercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Keep")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Mocks_Open")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("PersonId", "StartedAt");
+
+                    b.ToTable("Mocks");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.MockAnswer", b =>
+                {
+                    b.Property<Guid>("MockId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Action")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnswerSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweringAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cap")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Competency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Invented")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Knowledge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PrepareSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Probe")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProbeAnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProbeDraft")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProbeSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ProbedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuestionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Quotes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Reflection")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Result")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rewrite")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Second")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Situation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SkippedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("StoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Task")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MockId", "Position");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("MockAnswers");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.OneTimeLink", b =>
@@ -332,6 +550,58 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.ToTable("ProblemReports");
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RaterCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("RaterChecks");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RaterCheckAnswer", b =>
+                {
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Agreed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Given")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuestionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CheckId", "Position");
+
+                    b.ToTable("RaterCheckAnswer");
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Reading", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -356,6 +626,95 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.HasKey("PersonId", "ModuleId");
 
                     b.ToTable("Readings");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Remark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Remarks");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RemarkedAttempt", b =>
+                {
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RemarkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("NewFraction")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("NewHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NewPassed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NewPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("OldFraction")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("OldHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OldPassed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OldPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AttemptId", "RemarkId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("RemarkId");
+
+                    b.ToTable("RemarkedAttempts");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Run", b =>
@@ -464,6 +823,95 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("Sessions");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Story", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Competencies")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Invented")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reflection")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Stories");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.StoryShare", b =>
+                {
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WithId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StoryId", "WithId");
+
+                    b.HasIndex("WithId");
+
+                    b.ToTable("StoryShares");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
@@ -638,6 +1086,46 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.Navigation("Version");
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.ClinicDecision", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.InterviewDay", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Mock", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.MockAnswer", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Mock", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("MockId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.OneTimeLink", b =>
                 {
                     b.HasOne("CollabCare.Learn.Web.Data.Person", null)
@@ -654,6 +1142,24 @@ namespace CollabCare.Learn.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RaterCheck", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RaterCheckAnswer", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.RaterCheck", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Reading", b =>
                 {
                     b.HasOne("CollabCare.Learn.Web.Data.Person", null)
@@ -661,6 +1167,31 @@ namespace CollabCare.Learn.Web.Data.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Remark", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RemarkedAttempt", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Attempt", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Remark", "Remark")
+                        .WithMany()
+                        .HasForeignKey("RemarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Remark");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Run", b =>
@@ -701,6 +1232,30 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.HasOne("CollabCare.Learn.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Story", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.StoryShare", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WithId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -810,6 +1365,16 @@ namespace CollabCare.Learn.Web.Data.Migrations
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Attempt", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Mock", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RaterCheck", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Run", b =>

@@ -89,6 +89,10 @@ public sealed class Library
         (_items ??= Modules.Concat(Retired).SelectMany(m => m.Items.Select(i => (m, i))).ToFrozenDictionary(p => p.i.Id, StringComparer.Ordinal))
             .TryGetValue(id, out var found) ? found : null;
 
+    /// <summary>The written task with an id, and its module, retired ones too, or null.</summary>
+    public (Module Module, WrittenTask Task)? WrittenTask(string id) =>
+        Modules.Concat(Retired).SelectMany(m => m.WrittenTasks.Select(t => ((Module, WrittenTask)?)(m, t))).FirstOrDefault(p => p!.Value.Item2.Id == id);
+
     /// <summary>The project with an id, or null.</summary>
     public Project? Project(string id) => Projects.FirstOrDefault(p => p.Id == id);
 

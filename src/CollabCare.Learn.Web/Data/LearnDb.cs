@@ -15,6 +15,8 @@ public sealed class LearnDb(DbContextOptions<LearnDb> options, WriterGate gate) 
     public DbSet<ItemVersion> ItemVersions => Set<ItemVersion>();
     public DbSet<Run> Runs => Set<Run>();
     public DbSet<RunStep> RunSteps => Set<RunStep>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<TaskVersion> TaskVersions => Set<TaskVersion>();
     public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<ProblemReport> ProblemReports => Set<ProblemReport>();
     public DbSet<Session> Sessions => Set<Session>();

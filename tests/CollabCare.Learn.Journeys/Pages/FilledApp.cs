@@ -53,6 +53,13 @@ public sealed class FilledApp : JourneyApp
 
     public string EndedRun { get; private set; } = "";
 
+    /// <summary>A message that was handed over, one that was read as its receiver, and one that was rated.</summary>
+    public string HandedMessage { get; private set; } = "";
+
+    public string ReadMessage { get; private set; } = "";
+
+    public string RatedMessage { get; private set; } = "";
+
     public Guid LearnerId { get; private set; }
 
     /// <summary>Where the open attempt asks an item of each type.</summary>
@@ -75,6 +82,7 @@ public sealed class FilledApp : JourneyApp
         var page = await learner.ReadAsync($"{Practice}/items/1");
         await learner.SubmitAsync(page, "form.quiz", [.. QuizTaker.Fields(taker.ItemOn(page).Key.FullAnswer()), ("go", "next")]);
         await PlayAsync(taker, learner);
+        await WriteAsync(learner);
         OpenAttempt = await taker.StartAsync(Known.Module);
         Positions = await PositionsAsync(Guid.Parse(OpenAttempt.Split('/')[^1]));
         await learner.SubmitAsync($"/modules/{Passed}", "#done");
@@ -85,6 +93,21 @@ public sealed class FilledApp : JourneyApp
         await stranger.SubmitAsync("/problems/new?address=/guide", "#report", ("Text", "The second example says the same as the first."));
         (await VisitAsync(Who.Newcomer, Roles.Learner)).Dispose();
         (await VisitAsync(Who.Administrator, Roles.Administrator)).Dispose();
+    }
+
+    async Task WriteAsync(Visitor learner)
+    {
+        const string situation = "/gym/tool-b-sbar-comp-01";
+        (string, string)[] texts = [("Text[0]", "The app on 6 East shows no new results since 02:10."), ("Text[1]", "It was user error, I think."), ("Text[3]", "Please look into this.")];
+        HandedMessage = await HandAsync("one");
+        ReadMessage = await HandAsync("two");
+        await learner.SubmitAsync(ReadMessage, "#form", ("First", "0"), ("SecondSilent", "true"));
+        RatedMessage = await HandAsync("three");
+        await learner.SubmitAsync(RatedMessage, "#form", ("First", "0"), ("SecondSilent", "true"));
+        await learner.SubmitAsync(RatedMessage, "#form", ("level-0", "2"), ("level-1", "3"), ("level-2", "2"), ("level-3", "1"));
+        await learner.SubmitAsync(situation, "#message", [.. texts, ("go", "save")]);
+
+        async Task<string> HandAsync(string word) => (await learner.SubmitAsync(situation, "#message", [.. texts, ("Text[2]", $"Not proved, part {word}."), ("go", "hand")])).Headers.Location!.ToString();
     }
 
     async Task PlayAsync(QuizTaker taker, Visitor learner)

@@ -15,6 +15,9 @@ public sealed record ResultPage(Attempt Attempt, string ModuleTitle, bool Module
 {
     const int Most = 3;
 
+    /// <summary>The written tasks of the quiz, which are written in the gym.</summary>
+    public ImmutableArray<WrittenTask> Tasks { get; init; } = [];
+
     /// <summary>What is worth knowing: what was missed, the heaviest first; then what was partly right.</summary>
     public ImmutableArray<TakenItem> WorthKnowing =>
         [.. Items.Where(i => i.Fraction < 1).OrderByDescending(i => i.Critical).ThenByDescending(i => i.Missed).ThenByDescending(i => (1 - i.Fraction) * Weight(i)).Take(Most)];
@@ -44,6 +47,9 @@ public sealed class ShowResultHandler(LearnDb db, Library library) : IQueryHandl
 
         var module = library.Module(attempt.ModuleId);
         return new(attempt, module?.Title ?? attempt.ModuleId, module is not null, [.. attempt.Items.OrderBy(i => i.Position).Select(TakenItem.Of)],
-            await db.Runs.Where(r => r.AttemptId == attempt.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken));
+            await db.Runs.Where(r => r.AttemptId == attempt.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken))
+        {
+            Tasks = module?.Quiz?.Tasks ?? [],
+        };
     }
 }

@@ -22,7 +22,8 @@ public sealed class Weight(Chromium chromium, FilledApp app) : Looking(chromium,
         cdp.Event("Network.loadingFinished").OnEvent += (_, e) => bytes[Text(e, "requestId")] = e!.Value.GetProperty("encodedDataLength").GetDouble();
         await cdp.SendAsync("Network.enable");
         await cdp.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
-        await device.Page.GotoAsync(template.Path(App), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await device.Page.GotoAsync(template.Path(App));
+        await device.Page.EvaluateAsync("document.fonts.ready.then(() => true)");
 
         var told = bytes.Select(b => $"{b.Value,8:0} {types.GetValueOrDefault(b.Key)}").Order().ToList();
         var fonts = bytes.Where(b => types.GetValueOrDefault(b.Key)?.Contains(".woff2", StringComparison.Ordinal) == true).Sum(b => b.Value);

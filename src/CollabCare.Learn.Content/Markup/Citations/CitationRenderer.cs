@@ -1,6 +1,8 @@
 using System.Globalization;
+using CollabCare.Learn.Content.Markup.Terms;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
 
 namespace CollabCare.Learn.Content.Markup.Citations;
 
@@ -23,7 +25,12 @@ sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
                 renderer.Write(")</span>");
                 break;
             default:
-                renderer.Write(citation.PreviousSibling is CitationInline { Shown.IsEmpty: false } ? "<sup class=\"cite\">,\u00a0" : "<sup class=\"cite\">");
+                renderer.Write(citation.PreviousSibling switch
+                {
+                    CitationInline { Shown.IsEmpty: false } => "<sup class=\"cite\">,\u00a0",
+                    LiteralInline { PreviousSibling: TermInline } space when space.Content.AsSpan().IsWhiteSpace() => "<sup class=\"cite cite-beside\">",
+                    _ => "<sup class=\"cite\">",
+                });
                 WriteLinks(renderer, citation);
                 renderer.Write("</sup>");
                 break;

@@ -18,6 +18,7 @@ sealed partial record Actor(string Class, char Letter)
     public static Actor Of(string words) => words switch
     {
         _ when YouWords().IsMatch(words) => You,
+        _ when MachineWords().IsMatch(words) => System,
         _ when PhysicianWords().IsMatch(words) => Physician,
         _ when NurseWords().IsMatch(words) => Nurse,
         _ when AlliedWords().IsMatch(words) => Allied,
@@ -31,11 +32,16 @@ sealed partial record Actor(string Class, char Letter)
 
     const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
+    // A pharmacy's system is no pharmacist.
+    [GeneratedRegex(@"\bsystem\Z", Options)]
+    private static partial Regex MachineWords();
+
     [GeneratedRegex(@"\A(you|your team)\b", Options)]
     private static partial Regex YouWords();
 
     [GeneratedRegex(
         @"\b(physicians?|doctors?|residents?|hospitalists?|attendings?|interns?|fellows?|surgeons?|clinicians?|intensivists?|\w+ologists?|providers?)\b"
+        + @"|\b(chief medical (information )?officer|department chair|medical director|emergency department director|ED director)\b|\b(CMO|CMIO)\b"
         + @"|\b(nurse practitioners?|physician assistants?|advanced practice)\b|\b(NP|PA|APP|MD|DO)\b",
         Options)]
     private static partial Regex PhysicianWords();
@@ -44,7 +50,7 @@ sealed partial record Actor(string Class, char Letter)
     private static partial Regex NurseWords();
 
     [GeneratedRegex(
-        @"\b(pharmac\w*|\w*therapists?|social workers?|case managers?|dietitians?|paramedics?|technologists?|phlebotomists?|chaplains?|interpreters?)\b",
+        @"\b(pharmac\w*|\w*therapists?|social workers?|case managers?|dietitians?|paramedics?|technologists?|laboratory scientists?|lab scientists?|phlebotomists?|chaplains?|interpreters?)\b",
         Options)]
     private static partial Regex AlliedWords();
 

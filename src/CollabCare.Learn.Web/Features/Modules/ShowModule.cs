@@ -29,6 +29,6 @@ public sealed class ShowModuleHandler(LearnDb db, Library library) : IQueryHandl
 
         var reading = query.PersonId is { } person ? await Reading(db, person, module.Id) : null;
         return new(
-            module, [.. module.Sources.Select(library.Source).OfType<Source>()], [.. module.After.Select(library.Module).OfType<Module>()], ModuleUses.Of(module, library), reading);
+            module, [.. library.Cited(module.Page).Union(module.Sources.Select(library.Source).OfType<Source>())], [.. module.After.Select(library.Module).OfType<Module>()], ModuleUses.Of(module, library), reading);
     }
 }

@@ -50,6 +50,13 @@ static class Filling
         db.Attempts.AddRange(attempts);
         db.Runs.AddRange(weeks.SelectMany(w => w.Runs).Concat(earlier.Runs));
         db.Readings.AddRange(weeks.SelectMany(w => w.Readings));
+        var (messages, version) = WrittenMessages.Of(library, weeks.First().Person.Id, now);
+        if (version is not null)
+        {
+            db.TaskVersions.Add(version);
+            db.Messages.AddRange(messages);
+        }
+
         db.ProblemReports.AddRange(Reports.Of(library, [.. weeks.Select(w => w.Person.Id)], now));
         Interviewing.Add(db, library, [.. weeks.Select(w => w.Person.Id)], now);
         await db.SaveChangesAsync();

@@ -56,6 +56,11 @@ sealed class CheckedTree(
                 ScenarioChecks.Check(m.Module, m.Scenario, _course, findings);
             }
 
+            if (m.Gym is not null)
+            {
+                TaskChecks.Check(m.Module, m.Gym, m.Quiz, _course, findings);
+            }
+
             if (m.Cards is not null)
             {
                 CardChecks.Check(m.Module, m.Cards, _course, findings);

@@ -102,6 +102,10 @@ public sealed class Library
     /// <summary>The item with an id as it is today, of a quiz or of a review, or null.</summary>
     public Item? AnyItem(string id) => Item(id)?.Item ?? Reviews.SelectMany(r => r.Items).FirstOrDefault(i => i.Id == id);
 
+    /// <summary>The written task with an id, and its module, retired ones too, or null.</summary>
+    public (Module Module, WrittenTask Task)? WrittenTask(string id) =>
+        Modules.Concat(Retired).SelectMany(m => m.WrittenTasks.Select(t => ((Module, WrittenTask)?)(m, t))).FirstOrDefault(p => p!.Value.Item2.Id == id);
+
     /// <summary>The project with an id, or null.</summary>
     public Project? Project(string id) => Projects.FirstOrDefault(p => p.Id == id);
 

@@ -57,6 +57,12 @@ public sealed record Module
     /// <summary>Everything that can stand on a form: the pool of the quiz, and the scenario.</summary>
     public IEnumerable<Item> Items => [.. Quiz?.Items ?? [], .. Scenario is { } scenario ? [scenario.Item] : Array.Empty<Item>()];
 
+    /// <summary>Written tasks for practice alone, beside those of the quiz.</summary>
+    public ImmutableArray<WrittenTask> Gym { get; init; } = [];
+
+    /// <summary>Every written task: the quiz's, then those for practice alone.</summary>
+    public IEnumerable<WrittenTask> WrittenTasks => (Quiz?.Tasks ?? []).Concat(Gym);
+
     /// <summary>The fact cards.</summary>
     public ImmutableArray<FactCard> Cards { get; init; } = [];
 }

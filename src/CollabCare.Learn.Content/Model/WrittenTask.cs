@@ -52,12 +52,25 @@ public sealed record WrittenTask
     [JsonIgnore]
     public string ExemplarHtml { get; init; } = "";
 
-    /// <summary>SHA-256 of its words as the author wrote them, exemplar included, in hexadecimal: its version.</summary>
+    /// <summary>Who reads it and what they are asked; for whoever has handed a message over, and for no page or index before that.</summary>
+    [JsonIgnore]
+    public Receiver Receiver { get; init; } = Receiver.Nobody;
+
+    /// <summary>SHA-256 of its words as the author wrote them, exemplar and receiver included, in hexadecimal: its version.</summary>
     public string Hash { get; init; } = "";
 
     /// <summary>Where it stands: file and line, for authors. Not part of its version.</summary>
     [JsonIgnore]
     public (string Path, int Line) Source { get; init; }
+}
+
+/// <summary>Whoever gets a message, and what only the message can tell them.</summary>
+/// <param name="Who">Name and role, such as "Rosa Ibáñez, charge nurse".</param>
+/// <param name="Questions">Two questions, as plain words.</param>
+public sealed record Receiver(string Who, ImmutableArray<string> Questions)
+{
+    /// <summary>Nobody.</summary>
+    public static readonly Receiver Nobody = new("", []);
 }
 
 /// <summary>What a written task is rated on.</summary>
@@ -74,4 +87,7 @@ public enum Rubric
 
     /// <summary>Parts that the task names.</summary>
     Parts,
+
+    /// <summary>A question after watching, in the four parts of SBAR: what I noticed, why I ask, one step, how it would be ideal.</summary>
+    Debrief,
 }

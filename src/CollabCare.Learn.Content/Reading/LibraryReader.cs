@@ -161,6 +161,12 @@ public sealed class LibraryReader
             read = read with { Module = read.Module with { Cards = [.. cards.Cards.Select(c => c.Card)] }, Cards = cards };
         }
 
+        if (Beside(Place.Gym) is ({ } gymFile, { } gymFront))
+        {
+            var gym = GymReader.Read(gymFile, gymFront, module, markup, _findings);
+            read = read with { Module = read.Module with { Gym = [.. gym.Tasks.Select(t => t.Task)] }, Gym = gym };
+        }
+
         return read;
 
         (SourceFile? File, FrontMatter? Front) Beside(string name) =>

@@ -27,9 +27,9 @@ static partial class Place
     };
 
     /// <summary>What may stand beside <c>module.md</c>, and is read with it.</summary>
-    public const string Quiz = "quiz.md", Scenario = "scenario.md", Seat = "seat.md", Cards = "cards.md";
+    public const string Quiz = "quiz.md", Scenario = "scenario.md", Seat = "seat.md", Cards = "cards.md", Gym = "gym.md";
 
-    static readonly string[] BesideModule = [Quiz, Scenario, Seat, Cards];
+    static readonly string[] BesideModule = [Quiz, Scenario, Seat, Cards, Gym];
 
     /// <summary>True for <c>level/strand/module/module.md</c>.</summary>
     public static bool IsModule(string path) => IsInModule(path, "module.md");

@@ -22,9 +22,12 @@ sealed record ReadModule(Module Module, bool HasScenario)
     /// <summary>The fact cards, or null.</summary>
     public ReadCards? Cards { get; init; }
 
+    /// <summary>The written tasks for practice alone, or null.</summary>
+    public ReadGym? Gym { get; init; }
+
     /// <summary>Keys of the sources that its items, its tasks, its scenario and its cards name.</summary>
     public IReadOnlyCollection<string> Sources =>
     [
-        .. (Quiz?.Sources ?? []).Concat(Scenario?.Scenario.Sources ?? []).Concat(Cards?.Cards.SelectMany(c => c.Card.Sources) ?? []).Distinct(),
+        .. (Quiz?.Sources ?? []).Concat(Scenario?.Scenario.Sources ?? []).Concat(Cards?.Cards.SelectMany(c => c.Card.Sources) ?? []).Concat(Gym?.Tasks.SelectMany(t => t.Task.Sources) ?? []).Distinct(),
     ];
 }

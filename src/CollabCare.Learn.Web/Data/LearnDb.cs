@@ -18,6 +18,8 @@ public sealed class LearnDb(DbContextOptions<LearnDb> options, WriterGate gate) 
     public DbSet<RemarkedAttempt> RemarkedAttempts => Set<RemarkedAttempt>();
     public DbSet<Run> Runs => Set<Run>();
     public DbSet<RunStep> RunSteps => Set<RunStep>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<TaskVersion> TaskVersions => Set<TaskVersion>();
     public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<Story> Stories => Set<Story>();
     public DbSet<StoryShare> StoryShares => Set<StoryShare>();

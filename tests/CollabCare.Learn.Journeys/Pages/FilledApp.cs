@@ -68,6 +68,13 @@ public sealed class FilledApp : JourneyApp
 
     public string EndedSeat { get; private set; } = "";
 
+    /// <summary>A message that was handed over, one that was read as its receiver, and one that was rated.</summary>
+    public string HandedMessage { get; private set; } = "";
+
+    public string ReadMessage { get; private set; } = "";
+
+    public string RatedMessage { get; private set; } = "";
+
     public Guid LearnerId { get; private set; }
 
     /// <summary>Where the open attempt asks an item of each type.</summary>
@@ -102,6 +109,7 @@ public sealed class FilledApp : JourneyApp
         await PlayAsync(taker, learner);
         Review = await taker.StartAtAsync("/reviews/beginner");
         await taker.SendAsync(Review);
+        await WriteAsync(learner);
         OpenAttempt = await taker.StartAsync(Known.Module);
         Positions = await PositionsAsync(Guid.Parse(OpenAttempt.Split('/')[^1]));
         await learner.SubmitAsync($"/modules/{Passed}", "#done");
@@ -137,6 +145,21 @@ public sealed class FilledApp : JourneyApp
 
         // What is said once after a form is said here, and on no page that is looked at.
         await administrator.FollowAsync(decided);
+    }
+
+    async Task WriteAsync(Visitor learner)
+    {
+        const string situation = "/gym/tool-b-sbar-comp-01";
+        (string, string)[] texts = [("Text[0]", "The app on 6 East shows no new results since 02:10."), ("Text[1]", "It was user error, I think."), ("Text[3]", "Please look into this.")];
+        HandedMessage = await HandAsync("one");
+        ReadMessage = await HandAsync("two");
+        await learner.SubmitAsync(ReadMessage, "#form", ("First", "0"), ("SecondSilent", "true"));
+        RatedMessage = await HandAsync("three");
+        await learner.SubmitAsync(RatedMessage, "#form", ("First", "0"), ("SecondSilent", "true"));
+        await learner.SubmitAsync(RatedMessage, "#form", ("level-0", "2"), ("level-1", "3"), ("level-2", "2"), ("level-3", "1"));
+        await learner.SubmitAsync(situation, "#message", [.. texts, ("go", "save")]);
+
+        async Task<string> HandAsync(string word) => (await learner.SubmitAsync(situation, "#message", [.. texts, ("Text[2]", $"Not proved, part {word}."), ("go", "hand")])).Headers.Location!.ToString();
     }
 
     async Task PlayAsync(QuizTaker taker, Visitor learner)

@@ -20,6 +20,11 @@ static class WordLists
     public static readonly WordList Advice = new(Of("advice"));
     public static readonly WordList Brands = new(Of("brands"));
     public static readonly WordList PrivateData = new(Of("private-data"));
+    public static readonly WordList Asks = new(Of("asks"));
+    public static readonly WordList Owners = new(Of("owners"));
+    public static readonly WordList Times = new(Of("times"));
+    public static readonly WordList VagueVerbs = new(Of("vague-verbs"));
+    public static readonly WordList Leading = new(Of("leading"));
     public static readonly WordList Unobservable = new(Of("unobservable"));
     public static readonly FrozenSet<string> KnownAbbreviations = Of("known-abbreviations").ToFrozenSet(StringComparer.Ordinal);
     public static readonly FrozenSet<string> StopWords = Of("stop-words").ToFrozenSet(StringComparer.Ordinal);

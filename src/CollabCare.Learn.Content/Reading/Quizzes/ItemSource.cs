@@ -20,6 +20,9 @@ sealed record ItemSource(
     /// <summary>The exemplar of a written task, as Markdown, or null.</summary>
     public Paragraph? Exemplar { get; init; }
 
+    /// <summary>Who reads what is written and what they are asked, as lines; null where the block is missing.</summary>
+    public Paragraph? Receiver { get; init; }
+
     /// <summary>An attribute's value, or null.</summary>
     public string? this[string attribute] => Attributes.GetValueOrDefault(attribute)?.Value;
 

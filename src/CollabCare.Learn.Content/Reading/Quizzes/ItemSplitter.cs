@@ -53,8 +53,8 @@ static partial class ItemSplitter
         var at = line + 1 + first;
         if (begins == Fence())
         {
-            var exemplar = Exemplar(rest, at, lost);
-            return new(title, line, id, attributes, stem, [], "", 0, null, lost.ToImmutable()) { Exemplar = exemplar };
+            var (exemplar, receiver) = Blocks(rest, at, lost);
+            return new(title, line, id, attributes, stem, [], "", 0, null, lost.ToImmutable()) { Exemplar = exemplar, Receiver = receiver };
         }
 
         var whyAt = Array.FindIndex(rest, l => l.StartsWith('>'));
@@ -79,28 +79,56 @@ static partial class ItemSplitter
         }
     }
 
-    static Paragraph? Exemplar(string[] lines, int line, ImmutableArray<Lost>.Builder lost)
+    // A written task ends with two blocks: the exemplar, and the receiver.
+    static (Paragraph? Exemplar, Paragraph? Receiver) Blocks(string[] lines, int line, ImmutableArray<Lost>.Builder lost)
     {
-        if (lines[0].TrimEnd() != "```exemplar")
+        if (Block("exemplar", lines, 0, line, lost) is not { } exemplar)
         {
-            lost.Add(new(line, 1, "A written task holds one block, and it is the exemplar; begin it with ```exemplar."));
-            return null;
+            return default;
         }
 
-        var end = Array.FindIndex(lines, 1, l => l.StartsWith("```", StringComparison.Ordinal));
-        if (end < 0)
+        var next = Array.FindIndex(lines, exemplar.End + 1, l => l.Trim().Length > 0);
+        if (next < 0)
         {
-            lost.Add(new(line, 1, "The exemplar does not end; put a line ``` after it."));
-            return null;
+            return (exemplar.Text, null);
         }
 
-        var after = Array.FindIndex(lines, end + 1, l => l.Trim().Length > 0);
+        if (!Fence().IsMatch(lines[next]))
+        {
+            lost.Add(new(line + next, 1, "This stands after the exemplar, and nobody would see it; move it before, or take it out."));
+            return (exemplar.Text, null);
+        }
+
+        if (Block("receiver", lines, next, line, lost) is not { } receiver)
+        {
+            return (exemplar.Text, null);
+        }
+
+        var after = Array.FindIndex(lines, receiver.End + 1, l => l.Trim().Length > 0);
         if (after >= 0)
         {
-            lost.Add(new(line + after, 1, "This stands after the exemplar, and nobody would see it; move it before, or take it out."));
+            lost.Add(new(line + after, 1, "This stands after the receiver, and nobody would see it; move it before, or take it out."));
         }
 
-        return new(string.Join('\n', lines[1..end]).Trim('\n'), line + 1);
+        return (exemplar.Text, receiver.Text);
+    }
+
+    static (Paragraph Text, int End)? Block(string name, string[] lines, int from, int line, ImmutableArray<Lost>.Builder lost)
+    {
+        if (lines[from].TrimEnd() != $"```{name}")
+        {
+            lost.Add(new(line + from, 1, $"A written task holds two blocks, the exemplar and then the receiver; begin this one with ```{name}."));
+            return null;
+        }
+
+        var end = Array.FindIndex(lines, from + 1, l => l.StartsWith("```", StringComparison.Ordinal));
+        if (end < 0)
+        {
+            lost.Add(new(line + from, 1, $"The {name} does not end; put a line ``` after it."));
+            return null;
+        }
+
+        return (new(string.Join('\n', lines[(from + 1)..end]).Trim('\n'), line + from + 1), end);
     }
 
     static ImmutableArray<Entry> Entries(string[] lines, int firstLine, ImmutableArray<Lost>.Builder lost)

@@ -11,7 +11,9 @@ using CollabCare.Learn.Content.Model;
 
 namespace CollabCare.Learn.Content.Reading.Quizzes;
 
-/// <summary>Makes a written task of what its author wrote (L10): the story, what to write, how long, on which rubric, and a strong answer.</summary>
+/// <summary>
+/// Makes a written task of what its author wrote (L10): the story, what to write, how long, on which rubric, a strong answer, and what its receiver is asked.
+/// </summary>
 sealed partial class TaskReader(string path, ItemSource source, ItemErrors errors, ContentMarkup markup)
 {
     const int Fewest = 40;
@@ -25,7 +27,7 @@ sealed partial class TaskReader(string path, ItemSource source, ItemErrors error
     {
         var heading = new ItemHeading(source, errors);
         heading.CheckKnown("rubric", "limit", "parts");
-        var (limit, exemplar) = (Limit(), Exemplar());
+        var (limit, exemplar, receiver) = (Limit(), Exemplar(), Receiver());
         var (rubric, parts) = RubricAndParts();
         if (source.Stem.IsEmpty)
         {
@@ -50,6 +52,7 @@ sealed partial class TaskReader(string path, ItemSource source, ItemErrors error
             ScenarioHtml = string.Concat(story.Select(p => markup.Fragment(path, p.Text, p.Line, inline: false))),
             PromptHtml = markup.Fragment(path, prompt.Text, prompt.Line, inline: true),
             ExemplarHtml = exemplar is null ? "" : markup.Fragment(path, LineBreak().Replace(exemplar.Text, "  \n"), exemplar.Line, inline: false),
+            Receiver = receiver,
             Hash = Hash(),
             Source = (path, source.Line),
         };
@@ -89,6 +92,35 @@ sealed partial class TaskReader(string path, ItemSource source, ItemErrors error
         return source.Exemplar;
     }
 
+    // A first line that says who reads it, and two questions.
+    Receiver Receiver()
+    {
+        if (source.Receiver is null)
+        {
+            // Where another block could not be read, this one may be there.
+            if (source.Lost.IsEmpty && source.Exemplar is not null)
+            {
+                errors.Add(
+                    Rule, "A written task says who reads it and what they must be able to answer; add a block ```receiver after the exemplar: "
+                    + "a line with name and role, then two lines that begin with - and end with a question mark.");
+            }
+
+            return Model.Receiver.Nobody;
+        }
+
+        var lines = source.Receiver.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        ImmutableArray<string> questions = [.. lines.Skip(1).Where(l => l.StartsWith("- ", StringComparison.Ordinal) && l.EndsWith('?')).Select(l => l[2..].Trim())];
+        if (lines.Length != 3 || lines[0].StartsWith('-') || questions.Length != 2)
+        {
+            errors.Add(
+                Rule, source.Receiver.Line, 1,
+                "The receiver is a line with name and role, then two questions, each on a line that begins with - and ends with a question mark.");
+            return Model.Receiver.Nobody;
+        }
+
+        return new(markup.PlainText(lines[0]), [.. questions.Select(markup.PlainText)]);
+    }
+
     (Rubric Rubric, ImmutableArray<string> Parts) RubricAndParts()
     {
         var word = source["rubric"] ?? "";
@@ -110,7 +142,7 @@ sealed partial class TaskReader(string path, ItemSource source, ItemErrors error
         }
         else if (rubric != Rubric.Parts)
         {
-            named = [.. Markup.Drawn.Parts.Kinds[word].Select(part => part[0])];
+            named = [.. Markup.Drawn.Parts.Kinds[rubric == Rubric.Debrief ? "sbar" : word].Select(part => part[0])];
         }
 
         return (rubric, named);
@@ -140,7 +172,7 @@ sealed partial class TaskReader(string path, ItemSource source, ItemErrors error
     string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\u0001',
         source.Stem.Select(p => p.Text.Trim()).Prepend(source.Title).Prepend(source.Id)
-            .Append(source["rubric"]).Append(source["parts"]).Append(source["limit"]).Append(source.Exemplar?.Text)))));
+            .Append(source["rubric"]).Append(source["parts"]).Append(source["limit"]).Append(source.Exemplar?.Text).Append(source.Receiver?.Text)))));
 
     [GeneratedRegex("(?<n>\\d+) words")]
     private static partial Regex NumberOfWords();

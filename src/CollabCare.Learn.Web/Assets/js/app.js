@@ -4,6 +4,7 @@ import './search.js';
 import './terms.js';
 import './reading.js';
 import './keep.js';
+import './gym.js';
 import './quiz/quiz.js';
 import './passkeys.js';
 import './star.js';

@@ -35,7 +35,7 @@ public static class ItemWords
 
     /// <summary>What belongs to a form and cannot be taken yet, as a sentence; empty where there is nothing.</summary>
     public static string NotTakenYet(FormCounts form) =>
-        form.Counts.GetValueOrDefault(ItemType.Write) > 0 ? "A written task belongs to this quiz too. It cannot be taken here yet, and the mark does without it." : "";
+        form.Counts.GetValueOrDefault(ItemType.Write) > 0 ? "A written task belongs to this quiz too. You write it in the message gym; the mark does without it, and nobody rates it yet." : "";
 
     /// <summary>The word, the class and the icon of a verdict.</summary>
     public static (string Word, string Class, string Icon) Verdict(TakenItem taken) => taken switch

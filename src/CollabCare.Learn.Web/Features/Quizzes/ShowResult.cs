@@ -21,6 +21,9 @@ public sealed record ResultPage(Attempt Attempt, Assessed At, ImmutableArray<Tak
     /// <summary>What was marked again since, by a mended key.</summary>
     public ImmutableArray<ShownRemark> Remarks { get; init; } = [];
 
+    /// <summary>The written tasks of the quiz, which are written in the gym.</summary>
+    public ImmutableArray<WrittenTask> Tasks { get; init; } = [];
+
     /// <summary>What is worth knowing: what was missed, the heaviest first; then what was partly right.</summary>
     public ImmutableArray<TakenItem> WorthKnowing =>
         [.. Items.Where(i => i.Fraction < 1).OrderByDescending(i => i.Critical).ThenByDescending(i => i.Missed).ThenByDescending(i => (1 - i.Fraction) * Weight(i)).Take(Most)];
@@ -61,6 +64,7 @@ public sealed class ShowResultHandler(LearnDb db, Library library) : IQueryHandl
             await db.Runs.Where(r => r.AttemptId == attempt.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken))
         {
             Remarks = await ShownRemark.OfAsync(db, attempt, cancellationToken),
+            Tasks = library.Module(attempt.ModuleId)?.Quiz?.Tasks ?? [],
         };
     }
 }

@@ -10,7 +10,7 @@ namespace CollabCare.Learn.Web.Tests.Features.Account;
 public sealed class PersonalDataTests(TestApp app) : IClassFixture<TestApp>
 {
     // What is about nobody: a new table must be found to be about people, or be named here.
-    static readonly Type[] AboutNobody = [typeof(IdentityRole<Guid>), typeof(IdentityRoleClaim<Guid>), typeof(ItemVersion)];
+    static readonly Type[] AboutNobody = [typeof(IdentityRole<Guid>), typeof(IdentityRoleClaim<Guid>), typeof(ItemVersion), typeof(TaskVersion)];
 
     [Fact]
     public async Task Every_table_is_about_people_or_known_to_be_about_nobody()
@@ -104,6 +104,7 @@ public sealed class PersonalDataTests(TestApp app) : IClassFixture<TestApp>
         if (!await db.ItemVersions.AnyAsync(v => v.Hash == "hash"))
         {
             db.ItemVersions.Add(new() { Hash = "hash", ItemId = "item", Json = "{}" });
+            db.TaskVersions.Add(new() { Hash = "hash", TaskId = "task", Json = "{}" });
         }
 
         var attempt = new Attempt { PersonId = person, ModuleId = $"module-{mark}", ModuleVersion = "1", StartedAt = now, EndedAt = now };
@@ -127,6 +128,7 @@ public sealed class PersonalDataTests(TestApp app) : IClassFixture<TestApp>
         check.Answers.Add(new() { Position = 1, QuestionId = "q01", Level = 1, Agreed = [1, 1, 1, 1, 1] });
         db.RaterChecks.Add(check);
         db.StoryShares.Add(new() { StoryId = story.Id, PersonId = person, WithId = person, At = now });
+        db.Messages.Add(new() { PersonId = person, TaskId = "task", TaskHash = "hash", Parts = $"[\"{mark}\"]", BegunAt = now, SavedAt = now });
         db.ProblemReports.Add(new() { PersonId = person, Address = "/modules", Text = mark, At = now });
         db.OneTimeLinks.Add(new() { TokenHash = $"secret-{mark}", Purpose = OneTimeLink.Reset, PersonId = person, ExpiresAt = now });
         db.AuditEvents.Add(new() { ActorId = person, At = now, What = mark, Subject = person.ToString() });

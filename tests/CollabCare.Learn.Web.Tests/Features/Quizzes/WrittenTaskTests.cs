@@ -19,6 +19,12 @@ public sealed class WrittenTaskTests : IDisposable
             ```exemplar
             The {Canary} waits.
             ```
+
+            ```receiver
+            Marisol Ortega, charge nurse
+            - What waits?
+            - Where is the {Canary}?
+            ```
             """);
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CollabCare.Learn.Web.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class FiguresAndInterviews : Migration
+    public partial class FiguresInterviewsMessages : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CollabCare.Learn.Web.Data.Migrations
 {
     [DbContext(typeof(LearnDb))]
-    [Migration("20261128172009_FiguresAndInterviews")]
-    partial class FiguresAndInterviews
+    [Migration("20261128172322_FiguresInterviewsMessages")]
+    partial class FiguresInterviewsMessages
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

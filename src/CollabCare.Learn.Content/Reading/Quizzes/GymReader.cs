@@ -28,7 +28,7 @@ static class GymReader
         foreach (var source in ItemSplitter.Split(file.Path, front.Body, front.BodyLine, findings))
         {
             var errors = new ItemErrors(file.Path, source, findings);
-            new ItemHeading(source, errors).CheckId(module, mustFit: fits);
+            new ItemHeading(source, errors).CheckId(module.Id, mustFit: fits);
             if (ItemHeading.TypeOf(source.Id) is not ItemType.Write)
             {
                 errors.Add(Rules.ItemForm, $"The gym holds written tasks only; give it an id such as {module.Id}-comp-02, or move it to the quiz.");

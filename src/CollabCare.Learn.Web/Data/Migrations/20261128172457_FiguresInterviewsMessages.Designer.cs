@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CollabCare.Learn.Web.Data.Migrations
 {
     [DbContext(typeof(LearnDb))]
-    [Migration("20261128172322_FiguresInterviewsMessages")]
+    [Migration("20261128172457_FiguresInterviewsMessages")]
     partial class FiguresInterviewsMessages
     {
         /// <inheritdoc />
@@ -241,6 +241,64 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.HasKey("Hash");
 
                     b.ToTable("ItemVersions");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Message", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HandedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Invented")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ratings")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reading")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TaskHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TaskId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TaskHash");
+
+                    b.HasIndex("PersonId", "TaskId", "HandedAt");
+
+                    b.HasIndex(new[] { "PersonId", "TaskId" }, "OneDraft")
+                        .IsUnique()
+                        .HasFilter("HandedAt IS NULL");
+
+                    b.ToTable("Messages");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Mock", b =>
@@ -917,6 +975,24 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.ToTable("StoryShares");
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.TaskVersion", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TaskId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("TaskVersions");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1104,6 +1180,23 @@ namespace CollabCare.Learn.Web.Data.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Message", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.TaskVersion", "Version")
+                        .WithMany()
+                        .HasForeignKey("TaskHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Version");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Mock", b =>

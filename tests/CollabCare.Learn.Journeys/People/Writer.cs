@@ -18,7 +18,7 @@ public sealed class Writer(Chromium chromium, JourneyApp app) : Journey(chromium
         await keys.TabToAsync($"a[href='{Situation}']");
         await keys.PressAndGoAsync("Enter");
         await keys.TypeIntoAsync("#part-0", "Since 02:10 the app on 6 East shows no new lab results.");
-        await Assertions.Expect(device.Page.Locator("[data-count]")).ToHaveTextAsync("11 of 120 words, about 6 seconds aloud");
+        await Assertions.Expect(device.Page.Locator("[data-count]")).ToHaveTextAsync("12 of 120 words, about 6 seconds aloud");
         await Assertions.Expect(device.Page.Locator("[data-keep-line]")).ToContainTextAsync("Saved");
         await keys.TabToAsync("button[value=check]");
         await keys.PressAndGoAsync("Enter");

@@ -144,7 +144,7 @@ public sealed partial class MessageChecks(WrittenTask task, IEnumerable<Term> te
     string Reader()
     {
         var name = task.Receiver.Who.Split(',')[0];
-        return name.Length == 0 || name.StartsWith("An ", StringComparison.Ordinal) || name.StartsWith("A ", StringComparison.Ordinal) ? "the reader" : name;
+        return name.Length == 0 || char.IsLower(name[0]) ? "the reader" : name;
     }
 
     // A name of the situation, a role, or the reader addressed.

@@ -53,7 +53,7 @@ document.querySelectorAll('form[data-draft]').forEach(form => {
   form.addEventListener('submit', () => { leaving = true; clearTimeout(timer); });
   addEventListener('pageshow', () => { leaving = false; });
 
-  if (form.hasAttribute('data-keep-refused')) {
+  if (form.dataset.keepRefused === 'yes') {
     copy.write();
     say('Kept in this browser only, and not stored: close the tab, and it is still here.', true);
   } else if (restore(form)) {

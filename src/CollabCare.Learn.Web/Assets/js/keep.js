@@ -38,6 +38,6 @@ document.querySelectorAll('[data-keep-forget]').forEach(({ dataset }) => attempt
 document.querySelectorAll('form[data-keep]:not([data-draft])').forEach(form => {
   const say = words => { const place = line(form); if (place) place.textContent = words; };
   if (restore(form)) say('This is what you typed here before. It is kept in this browser only.');
-  else if (form.hasAttribute('data-keep-refused')) { copyOf(form).write(); say('Kept in this browser only, and not stored: close the tab, and it is still here.'); }
+  else if (form.dataset.keepRefused === 'yes') { copyOf(form).write(); say('Kept in this browser only, and not stored: close the tab, and it is still here.'); }
   form.addEventListener('input', () => { copyOf(form).write(); say('Kept in this browser until you send it.'); });
 });

@@ -30,6 +30,7 @@ public sealed class AboutTests(TestApp app) : IClassFixture<TestApp>
             ["Sessions"] = "Sign-ins that are open",
             ["Readings"] = "Modules you opened",
             ["Attempts"] = "Attempts at quizzes",
+            ["Messages"] = "Messages you write in the gym",
             ["ClinicDecisions"] = "decided in the question clinic",
             ["Remarks"] = "what you re-marked",
             ["Stories"] = "Your interview stories",

@@ -28,10 +28,12 @@ public sealed record FilledInterview(string Story, string Ended, string Open, st
         var open = await new MockTaker(learner).StartAsync(("Count", "6"));
         await app.LookAsync(db => db.MockAnswers.Where(a => db.Mocks.Any(m => m.Id == a.MockId && m.EndedAt == null))
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.PrepareSeconds, 36_000).SetProperty(x => x.AnswerSeconds, 36_000).SetProperty(x => x.ProbeSeconds, 36_000)));
-        for (var position = 1; position <= 5; position++)
+        string[][] moves = [[], ["answer"], ["answer", "done"], ["answer", "done", "probe"], ["answer", "done", "no-probe"]];
+        foreach (var (at, way) in moves.Index())
         {
+            var position = at + 1;
             await open.MoveAsync("begin", position);
-            foreach (var move in new[] { "answer", "done", "probe", "no-probe" }.Take(position - 1))
+            foreach (var move in way)
             {
                 await (move == "done" ? open.DoneAsync(position: position) : open.MoveAsync(move, position));
             }

@@ -10,8 +10,8 @@ using CollabCare.Learn.Content.Checking.Tree;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Content.Reading;
 using CollabCare.Learn.Content.Reading.Interview;
-using CollabCare.Learn.Content.Reading.Quizzes;
 using CollabCare.Learn.Content.Reading.Projects;
+using CollabCare.Learn.Content.Reading.Quizzes;
 
 namespace CollabCare.Learn.Content.Checking;
 

@@ -1,6 +1,6 @@
 using CollabCare.Learn.Assessment.Items;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CollabCare.Learn.Web.Data;
 

@@ -1,6 +1,6 @@
 using CollabCare.Learn.Assessment.Interview;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CollabCare.Learn.Web.Data;
 

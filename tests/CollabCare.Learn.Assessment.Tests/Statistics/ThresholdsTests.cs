@@ -7,7 +7,13 @@ public class ThresholdsTests
 {
     static readonly ItemStatistics Sound = new()
     {
-        N = 100, Difficulty = 0.7, Discrimination = 0.3, Efficiency = 0.4, MedianSeconds = 50, Timed = 100, RightRest = 70,
+        N = 100,
+        Difficulty = 0.7,
+        Discrimination = 0.3,
+        Efficiency = 0.4,
+        MedianSeconds = 50,
+        Timed = 100,
+        RightRest = 70,
         Choices = [Use("key", 0.7, 70), Use("b", 0.2, 50), Use("c", 0.1, 50)],
     };
 

@@ -88,8 +88,15 @@ sealed class ManyAnswers(SqliteConnection db, Random chance)
             marked.Add(new(item.Id, item.Type, mark, item.MustKnow));
             return new AttemptItem
             {
-                Position = at + 1, ItemId = item.Id, ItemHash = item.Hash, ChoiceOrder = JsonSerializer.Serialize(shown.ChoiceOrder), Answer = TakenItem.Write(answer),
-                Seconds = chance.Next(10, 150), Fraction = mark.Fraction, Missed = mark.Missed, Critical = mark.Critical,
+                Position = at + 1,
+                ItemId = item.Id,
+                ItemHash = item.Hash,
+                ChoiceOrder = JsonSerializer.Serialize(shown.ChoiceOrder),
+                Answer = TakenItem.Write(answer),
+                Seconds = chance.Next(10, 150),
+                Fraction = mark.Fraction,
+                Missed = mark.Missed,
+                Critical = mark.Critical,
             };
         }).ToList();
         return (rows, FormMark.Of(marked, quiz.PassMark));

@@ -134,7 +134,9 @@ public sealed class FilledApp : JourneyApp
             ? item with { Hash = $"as-it-was-{item.Id}", Choices = [.. item.Choices.Select(c => c with { Right = c.Id == item.Choices.First(o => !o.Right).Id })] } : item;
         var many = new ManyLearners(this, Studied)
         {
-            OnForm = i => i.Type == ItemType.Best || i.Id == Judged, Version = Old, Seconds = (n, item) => 20 + ((n * 13 + item.Id[^1]) % 50),
+            OnForm = i => i.Type == ItemType.Best || i.Id == Judged,
+            Version = Old,
+            Seconds = (n, item) => 20 + ((n * 13 + item.Id[^1]) % 50),
             Answers = (n, item) => item.Id == Hard ? n % 9 == 0 ? item.Key.FullAnswer() : ManyLearners.Wrong(item, n) : (n * 7 + item.Id[^1]) % 40 < n % 40 ? item.Key.FullAnswer() : ManyLearners.Wrong(item, n),
         };
         await many.TakeAsync(112);

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CollabCare.Learn.Content;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Writing;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
-using CollabCare.Learn.Content;
 
 namespace CollabCare.Learn.Web.Features.Gym;
 

@@ -53,7 +53,12 @@ public sealed class BeginRunHandler(LearnDb db, Library library, TimeProvider cl
 
             var fresh = new Run
             {
-                PersonId = old.PersonId, ModuleId = old.ModuleId, ScenarioId = old.ScenarioId, ScenarioHash = old.ScenarioHash, Given = command.Steps, StartedAt = clock.GetUtcNow(),
+                PersonId = old.PersonId,
+                ModuleId = old.ModuleId,
+                ScenarioId = old.ScenarioId,
+                ScenarioHash = old.ScenarioHash,
+                Given = command.Steps,
+                StartedAt = clock.GetUtcNow(),
             };
             return await GoAsync(fresh, [.. old.Steps.OrderBy(s => s.Number).Take(command.Steps)], cancellationToken);
         },

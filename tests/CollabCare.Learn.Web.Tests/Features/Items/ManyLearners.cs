@@ -71,8 +71,19 @@ public sealed class ManyLearners(TestApp app, string moduleId)
         var mark = FormMark.Of(items.Select(i => i.Marked), Quiz.PassMark);
         return new Attempt
         {
-            PersonId = person, ModuleId = moduleId, ModuleVersion = "1.0.0", Number = number, Practice = practice, PassMark = Quiz.PassMark, StartedAt = ended.AddMinutes(-20), EndedAt = ended,
-            Points = mark.Points, OutOf = mark.OutOf, Percent = mark.Percent, Passed = practice ? null : mark.Passed, Items = items.ConvertAll(i => i.Row),
+            PersonId = person,
+            ModuleId = moduleId,
+            ModuleVersion = "1.0.0",
+            Number = number,
+            Practice = practice,
+            PassMark = Quiz.PassMark,
+            StartedAt = ended.AddMinutes(-20),
+            EndedAt = ended,
+            Points = mark.Points,
+            OutOf = mark.OutOf,
+            Percent = mark.Percent,
+            Passed = practice ? null : mark.Passed,
+            Items = items.ConvertAll(i => i.Row),
         };
     }
 
@@ -93,8 +104,15 @@ public sealed class ManyLearners(TestApp app, string moduleId)
         var mark = item.Key.MarkAtTimeout(answer);
         return (new AttemptItem
         {
-            Position = at + 1, ItemId = item.Id, ItemHash = item.Hash, ChoiceOrder = JsonSerializer.Serialize(item.Choices.Select(c => c.Id)), Answer = TakenItem.Write(answer),
-            Fraction = mark.Fraction, Missed = mark.Missed, Critical = mark.Critical, Seconds = Seconds(n, item),
+            Position = at + 1,
+            ItemId = item.Id,
+            ItemHash = item.Hash,
+            ChoiceOrder = JsonSerializer.Serialize(item.Choices.Select(c => c.Id)),
+            Answer = TakenItem.Write(answer),
+            Fraction = mark.Fraction,
+            Missed = mark.Missed,
+            Critical = mark.Critical,
+            Seconds = Seconds(n, item),
         }, new(item.Id, item.Type, mark, item.MustKnow));
     }
 

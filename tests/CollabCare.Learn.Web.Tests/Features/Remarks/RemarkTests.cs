@@ -179,7 +179,8 @@ public sealed class RemarkTests : IClassFixture<TestApp>
     {
         var many = new ManyLearners(_app, Module)
         {
-            OnForm = i => i.Type == ItemType.Best, Version = i => i.Id == _item.Id ? (version ?? Mistaken)(i) : i,
+            OnForm = i => i.Type == ItemType.Best,
+            Version = i => i.Id == _item.Id ? (version ?? Mistaken)(i) : i,
             Answers = (n, item) => item.Id == _item.Id ? answer : others ? item.Key.FullAnswer() : ManyLearners.Wrong(item, n),
         };
         var people = person is { } known ? [known] : (await new ManyLearners(_app, Module) { OnForm = i => i.Type == ItemType.Order }.TakeAsync(1));

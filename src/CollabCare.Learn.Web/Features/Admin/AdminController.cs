@@ -24,9 +24,9 @@ public sealed class AdminController(ISender sender) : Controller
 
     [Authorize(Roles = OpenToAuthors)]
     [HttpPost("/admin/problems/{id:guid}/settle")]
-    public async Task<IActionResult> Settle(Guid id, string? outcome, int page)
+    public async Task<IActionResult> Settle(Guid id, string? outcome, bool invented, int page)
     {
-        var settled = await sender.Send(new SettleProblem(id, outcome, User.Me), HttpContext.RequestAborted);
+        var settled = await sender.Send(new SettleProblem(id, outcome, invented, User.Me), HttpContext.RequestAborted);
         if (!settled.Known)
         {
             return NotFound();
@@ -34,10 +34,11 @@ public sealed class AdminController(ISender sender) : Controller
 
         if (settled.Fault is { } fault)
         {
-            return await PageAsync(page, StatusCodes.Status400BadRequest, new(id, outcome, fault));
+            return await PageAsync(page, StatusCodes.Status400BadRequest, new(id, outcome, fault, settled.Looked));
         }
 
         TempData["Said"] = "The report is settled.";
+        TempData["Forget"] = SettleProblem.Draft(id, User.Me);
         return RedirectToAction(nameof(Problems));
     }
 

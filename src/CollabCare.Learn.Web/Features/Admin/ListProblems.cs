@@ -1,5 +1,6 @@
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Hosting;
+using CollabCare.Learn.Web.Writing;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ public sealed record ListProblems(int Page, RefusedOutcome? Refused = null) : IQ
 }
 
 /// <summary>An outcome that was refused, and why.</summary>
-public sealed record RefusedOutcome(Guid Id, string? Text, string Why);
+public sealed record RefusedOutcome(Guid Id, string? Text, string Why, Looked? Looked = null);
 
 /// <summary>One page of the reports.</summary>
 public sealed record ProblemsPage(int Page, int Pages, int Open, IReadOnlyList<ProblemReport> Reports, ContentState Content, RefusedOutcome? Refused);

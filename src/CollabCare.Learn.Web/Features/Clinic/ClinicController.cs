@@ -17,12 +17,13 @@ public sealed class ClinicController(ISender sender) : Controller
         await sender.Send(new ShowCase(itemId), cancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost("/authors/clinic/{itemId}")]
-    public async Task<IActionResult> Decide(string itemId, ClinicOutcome? outcome, string? note, CancellationToken cancellationToken)
+    public async Task<IActionResult> Decide(string itemId, ClinicOutcome? outcome, string? note, bool invented, CancellationToken cancellationToken)
     {
-        switch (await sender.Send(new DecideOnItem(itemId, outcome, note, User.Me), cancellationToken))
+        switch (await sender.Send(new DecideOnItem(itemId, outcome, note, invented, User.Me), cancellationToken))
         {
             case DecisionOutcome.Done done:
                 TempData["Said"] = done.Said;
+                TempData["Forget"] = CasePage.Draft(itemId, User.Me);
                 return outcome == ClinicOutcome.Mend ? RedirectToAction(nameof(Case), new { itemId }) : RedirectToAction(nameof(Clinic));
             case DecisionOutcome.Refused refused:
                 Response.StatusCode = StatusCodes.Status400BadRequest;

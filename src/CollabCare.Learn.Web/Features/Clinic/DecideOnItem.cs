@@ -3,13 +3,19 @@ using CollabCare.Learn.Assessment.Statistics;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Items;
+using CollabCare.Learn.Web.Writing;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCare.Learn.Web.Features.Clinic;
 
 /// <summary>Decides what becomes of an item: it stays, its author mends it, or no form draws it any more.</summary>
-public sealed record DecideOnItem(string ItemId, ClinicOutcome? Outcome, string? Note, Guid Actor) : ICommand<DecisionOutcome>;
+/// <param name="Invented">The writer declared that what looks like somebody’s data in the note is invented.</param>
+public sealed record DecideOnItem(string ItemId, ClinicOutcome? Outcome, string? Note, bool Invented, Guid Actor) : ICommand<DecisionOutcome>
+{
+    /// <summary>What the note holds that could identify a patient.</summary>
+    public Looked Looked => Looked.At(Invented, ("note", "Why", Note?.Length <= 2 * ClinicDecision.LongestNote ? Note : null));
+}
 
 public abstract record DecisionOutcome
 {
@@ -33,6 +39,11 @@ sealed class DecideOnItemHandler(LearnDb db, Library library, FigureBook book, T
         if (Faults(command.Outcome, note) is { } faults)
         {
             return new DecisionOutcome.Refused(new(command.Outcome, command.Note, faults.Outcome, faults.Note));
+        }
+
+        if (command.Looked is { Stops: true } looked)
+        {
+            return new DecisionOutcome.Refused(new(command.Outcome, command.Note, null, looked.Sentence, looked));
         }
 
         var figures = (await book.OfAsync(module.Id, cancellationToken))!.Item(item.Id)!;

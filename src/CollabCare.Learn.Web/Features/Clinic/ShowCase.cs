@@ -3,6 +3,7 @@ using CollabCare.Learn.Assessment.Statistics;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Items;
+using CollabCare.Learn.Web.Writing;
 using Mediator;
 
 namespace CollabCare.Learn.Web.Features.Clinic;
@@ -11,7 +12,7 @@ namespace CollabCare.Learn.Web.Features.Clinic;
 /// <param name="Refused">What was typed and refused, and why.</param>
 public sealed record ShowCase(string ItemId, RefusedDecision? Refused = null) : IQuery<CasePage?>;
 
-public sealed record RefusedDecision(ClinicOutcome? Outcome, string? Note, string? OutcomeFault, string? NoteFault);
+public sealed record RefusedDecision(ClinicOutcome? Outcome, string? Note, string? OutcomeFault, string? NoteFault, Looked? Looked = null);
 
 /// <param name="WhyNotRetire">Why no form could do without it; null when one could.</param>
 /// <param name="Decisions">What was decided on it, the latest first.</param>
@@ -20,6 +21,9 @@ public sealed record CasePage(
     ImmutableArray<PastDecision> Decisions, RefusedDecision? Refused)
 {
     public Item Words => Figures.Words;
+
+    /// <summary>Names the copy of an unsent note in its writer’s browser.</summary>
+    public static string Draft(string itemId, Guid person) => $"clinic-{itemId}-{person:N}";
 
     public ItemStatistics Statistics => Figures.Shown.Statistics;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Writing;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,13 +10,18 @@ namespace CollabCare.Learn.Web.Features.Remarks;
 /// <summary>Marks every old answer to an item by its mended key, in one transaction, and keeps what each mark was. What was passed stays passed.</summary>
 /// <param name="Key">Made with the dry run; sent twice, it is one act.</param>
 /// <param name="Hash">The version that the dry run was of.</param>
-public sealed record RemarkItem(string ItemId, Guid Key, string? Hash, string? Reason, Guid Actor) : ICommand<RemarkOutcome>;
+/// <param name="Invented">The writer declared that what looks like somebody’s data in the reason is invented.</param>
+public sealed record RemarkItem(string ItemId, Guid Key, string? Hash, string? Reason, bool Invented, Guid Actor) : ICommand<RemarkOutcome>
+{
+    /// <summary>What the reason holds that could identify a patient.</summary>
+    public Looked Looked => Looked.At(Invented, ("reason", "Why they are marked again", Reason?.Length <= 2 * Remark.LongestReason ? Reason : null));
+}
 
 public abstract record RemarkOutcome
 {
     public sealed record Done(int Attempts) : RemarkOutcome;
 
-    public sealed record Refused(string Why) : RemarkOutcome;
+    public sealed record Refused(string Why, Looked? Looked = null) : RemarkOutcome;
 
     public sealed record NoSuchItem : RemarkOutcome;
 }
@@ -35,6 +41,7 @@ sealed class RemarkItemHandler(LearnDb db, Library library, TimeProvider clock) 
             { Hash: var hash } when hash != item.Hash => new RemarkOutcome.Refused("The item in the files has changed since the list was made. Look through the new list, then send it"),
             { Reason: null or { Length: 0 } } => new RemarkOutcome.Refused(Missing),
             { Reason: var reason } when reason.Trim() is not { Length: > 0 and <= Remark.LongestReason } => new RemarkOutcome.Refused(reason.Trim().Length == 0 ? Missing : $"Use at most {Remark.LongestReason} characters"),
+            { Looked: { Stops: true } looked } => new RemarkOutcome.Refused(looked.Sentence, looked),
             _ => await db.WriteAsync(() => RemarkAsync(command, item, cancellationToken), cancellationToken),
         };
     }

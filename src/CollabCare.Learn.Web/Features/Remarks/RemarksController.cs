@@ -14,16 +14,17 @@ public sealed class RemarksController(ISender sender) : Controller
         await sender.Send(new ShowRemark(itemId, page), cancellationToken) is { } shown ? View(shown) : NotFound();
 
     [HttpPost("/authors/remark/{itemId}")]
-    public async Task<IActionResult> Do(string itemId, Guid key, string? hash, string? reason, CancellationToken cancellationToken)
+    public async Task<IActionResult> Do(string itemId, Guid key, string? hash, string? reason, bool invented, CancellationToken cancellationToken)
     {
-        switch (await sender.Send(new RemarkItem(itemId, key, hash, reason, User.Me), cancellationToken))
+        switch (await sender.Send(new RemarkItem(itemId, key, hash, reason, invented, User.Me), cancellationToken))
         {
             case RemarkOutcome.Done done:
                 TempData["Said"] = done.Attempts == 1 ? "One attempt was re-marked. Its learner sees both marks." : $"{done.Attempts} attempts were re-marked. Their learners see both marks.";
+                TempData["Forget"] = RemarkPage.Draft(itemId, User.Me);
                 return RedirectToAction(nameof(Remark), new { itemId });
             case RemarkOutcome.Refused refused:
                 Response.StatusCode = StatusCodes.Status400BadRequest;
-                return View(nameof(Remark), await sender.Send(new ShowRemark(itemId, 1, new(reason, refused.Why)), cancellationToken));
+                return View(nameof(Remark), await sender.Send(new ShowRemark(itemId, 1, new(reason, refused.Why, refused.Looked)), cancellationToken));
             default:
                 return NotFound();
         }

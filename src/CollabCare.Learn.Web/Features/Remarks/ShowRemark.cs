@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Writing;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,13 +14,16 @@ public sealed record ShowRemark(string ItemId, int Page, RefusedRemark? Refused 
     public const int PageSize = 100;
 }
 
-public sealed record RefusedRemark(string? Reason, string Why);
+public sealed record RefusedRemark(string? Reason, string Why, Looked? Looked = null);
 
 /// <param name="Key">Makes the act happen once.</param>
 /// <param name="Before">Acts of the past on this item.</param>
 public sealed record RemarkPage(Module Module, RemarkRun Run, int Page, int Pages, Guid Key, ImmutableArray<PastRemark> Before, RefusedRemark? Refused)
 {
     public Item Item => Run.Item;
+
+    /// <summary>Names the copy of an unsent reason in its writer’s browser.</summary>
+    public static string Draft(string itemId, Guid person) => $"remark-{itemId}-{person:N}";
 
     public IEnumerable<RemarkChange> Shown => Run.Changes.Skip((Page - 1) * ShowRemark.PageSize).Take(ShowRemark.PageSize);
 

@@ -62,6 +62,25 @@ public sealed class ProblemsTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Keep_no_outcome_that_could_lead_to_a_patient_until_it_is_mended_or_declared_invented()
+    {
+        var id = await ReportAsync("The dose looks wrong");
+        using var author = await app.VisitAsAsync(Roles.Author);
+        var form = $"#report-{id:N} form";
+        var refused = await author.SubmitAsync("/admin/problems", form, ("outcome", "Seen on MRN 4471902, mended."));
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await author.PageAsync(refused);
+        page.QuerySelector($"#report-{id:N} .tripwire mark")!.TextContent.ShouldContain("4471902");
+        page.QuerySelector($"#outcome-{id:N}")!.TextContent.ShouldBe("Seen on MRN 4471902, mended.");
+        page.QuerySelector(form)!.GetAttribute("data-keep-refused").ShouldBe("yes", "the browser keeps what the server does not");
+        (await app.LookAsync(db => db.ProblemReports.SingleAsync(r => r.Id == id))).SettledAt.ShouldBeNull();
+
+        (await author.SubmitAsync(page, form, ("outcome", "Seen on MRN 4471902, mended."), ("Invented", "true"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await app.LookAsync(db => db.ProblemReports.SingleAsync(r => r.Id == id))).Outcome.ShouldBe("Seen on MRN 4471902, mended.");
+        (await author.ReadAsync("/admin/problems")).QuerySelector(".status")!.GetAttribute("data-keep-forget").ShouldBe($"settle-{id:N}-{author.Person:N}");
+    }
+
+    [Fact]
     public async Task Know_no_report_that_is_not_there()
     {
         using var author = await app.VisitAsAsync(Roles.Author);

@@ -61,6 +61,7 @@ public sealed class ClinicTests(TestApp app) : IClassFixture<TestApp>
     [InlineData("Mend", " ", null, "Say in a sentence what is wrong with it, for whoever comes next")]
     [InlineData("Retire", "", null, "Say in a sentence what is wrong with it, for whoever comes next")]
     [InlineData("Keep", "*", null, "Use at most 500 characters")]
+    [InlineData("Keep", "As MRN 4471902 shows.", null, "This holds what looks like a record number; mend it, or say that it is invented")]
     public async Task Takes_no_decision_without_what_it_needs_and_loses_nothing_typed(string outcome, string note, string? outcomeFault, string? noteFault)
     {
         const string Module = "term-b-chart";

@@ -95,6 +95,22 @@ public sealed class RemarkTests : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_reason_that_could_lead_to_a_patient_is_not_kept_until_it_is_mended_or_declared_invented()
+    {
+        var attempt = await TakenAsync(new ChosenOne(Right.Id), others: true);
+        var old = await StateAsync(attempt);
+        using var author = await _app.VisitAsAsync(Roles.Author);
+        var refused = await author.SubmitAsync(Address, "#remark", ("reason", "As MRN 4471902 shows."));
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await author.PageAsync(refused);
+        page.QuerySelector("#remark .tripwire mark")!.TextContent.ShouldContain("4471902");
+        page.QuerySelector("#reason")!.TextContent.ShouldBe("As MRN 4471902 shows.");
+        (await StateAsync(attempt)).ShouldBe(old);
+        (await author.SubmitAsync(page, "#remark", ("reason", "As the reader shows."))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await StateAsync(attempt)).Percent.ShouldBe(100);
+    }
+
+    [Fact]
     public async Task What_was_passed_stays_passed()
     {
         using var learner = await _app.VisitAsAsync();

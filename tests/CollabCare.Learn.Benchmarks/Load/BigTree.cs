@@ -41,6 +41,9 @@ static class BigTree
         return TimeSpan.FromSeconds(Figures.Median(times));
     }
 
+    // What a module must have.
+    static readonly string[] Sections = ["A worked example", "What people get wrong", "Try it", "Tomorrow"];
+
     static void Make(string content, string folder, int modules, int words)
     {
         var blocks = Directory.EnumerateFiles(content, "module.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(Blocks).ToArray();
@@ -69,13 +72,16 @@ static class BigTree
 
                 # Load {{n}}
 
+                Monday, 07:10, on unit {{n}}: Lena counts what waits.
+
 
                 """);
             for (var (count, block, section) = (0, n * 7, 0); count < words; block++)
             {
                 if (count >= section * words / 6)
                 {
-                    text.Append(CultureInfo.InvariantCulture, $"## Part {++section}\n\n");
+                    text.Append(CultureInfo.InvariantCulture, $"## {(section < Sections.Length ? Sections[section] : $"Part {section + 1}")}\n\n");
+                    section++;
                 }
 
                 var next = blocks[block % blocks.Length];

@@ -13,7 +13,7 @@ static class StatisticsRun
 {
     const double LimitSeconds = 1;
     const string Email = "author@load.example";
-    const string Password = "a long password for the author";
+    const string Password = "three quiet lamps and a kettle";
 
     public static async Task<int> RunAsync(int answers)
     {

@@ -59,6 +59,7 @@ static class Filling
 
         db.ProblemReports.AddRange(Reports.Of(library, [.. weeks.Select(w => w.Person.Id)], now));
         Interviewing.Add(db, library, [.. weeks.Select(w => w.Person.Id)], now);
+        MeetingOthers.Add(db, [.. weeks.Select(w => w.Person.Id)], now);
         await db.SaveChangesAsync();
     }
 }

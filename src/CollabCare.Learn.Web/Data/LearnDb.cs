@@ -27,6 +27,12 @@ public sealed class LearnDb(DbContextOptions<LearnDb> options, WriterGate gate) 
     public DbSet<MockAnswer> MockAnswers => Set<MockAnswer>();
     public DbSet<InterviewDay> InterviewDays => Set<InterviewDay>();
     public DbSet<RaterCheck> RaterChecks => Set<RaterCheck>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<MeetingSeat> MeetingSeats => Set<MeetingSeat>();
+    public DbSet<MeetingTime> MeetingTimes => Set<MeetingTime>();
+    public DbSet<MeetingChange> MeetingChanges => Set<MeetingChange>();
+    public DbSet<Afternoon> Afternoons => Set<Afternoon>();
+    public DbSet<AfternoonSeat> AfternoonSeats => Set<AfternoonSeat>();
     public DbSet<ProblemReport> ProblemReports => Set<ProblemReport>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();

@@ -76,6 +76,7 @@ public static class LearnApp
             razor.ViewLocationFormats.Clear();
             razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Interview/{1}/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Features/Meetings/{1}/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Account/{1}/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Admin/{1}/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Admin/{0}.cshtml");

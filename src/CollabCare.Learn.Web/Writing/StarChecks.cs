@@ -42,14 +42,39 @@ public static partial class StarChecks
         ];
     }
 
+    /// <summary>The questions that an answer raises which was given in one piece, as in a mock: its parts are not known, so that what came of it is looked for from the first words that speak of an outcome.</summary>
+    /// <param name="said">The answer.</param>
+    /// <param name="answer">The time that there was to give it.</param>
+    /// <param name="knowledge">True for a question about knowledge, which asks for no deed and no result.</param>
+    public static ImmutableArray<StarQuestion> AskWhole(string said, TimeSpan answer, bool knowledge)
+    {
+        if (StarText.Count(said) == 0)
+        {
+            return [];
+        }
+
+        var outcome = OutcomeWord().Match(said);
+        var result = outcome.Success ? said[(said.LastIndexOfAny(['.', '!', '?', '\n'], outcome.Index) + 1)..] : "";
+        IEnumerable<StarQuestion> deed = knowledge ? [] : [.. We(said, "answer"), .. Blame(new(null, null, said, null, null)), .. Result(result, null)];
+        return [.. Patient(said).Concat(deed).Concat(Words(said)).Concat(Long(SpokenTime.Of(StarText.Count(said)), answer)).Select(q => q with { Part = null })];
+    }
+
+    static IEnumerable<StarQuestion> Long(TimeSpan spoken, TimeSpan answer)
+    {
+        if (spoken > answer)
+        {
+            yield return new("too-long", null, $"Spoken without hurry this takes {Said(spoken)}, and there were {Said(answer)}. What could go?");
+        }
+    }
+
     static IEnumerable<StarQuestion> Patient(string whole) => Tripwire.Look(whole).Take(1).Select(found => new StarQuestion(
         "patient-data", null, $"“{whole.Substring(found.Start, found.Length)}” looks like {found.Lesson.What}. Could it lead to a real person? {found.Lesson.Instead}"));
 
-    static IEnumerable<StarQuestion> We(string? action)
+    static IEnumerable<StarQuestion> We(string? told, string what = "action")
     {
-        if (WeWord().IsMatch(action ?? "") && !IWord().IsMatch(action!))
+        if (WeWord().IsMatch(told ?? "") && !IWord().IsMatch(told!))
         {
-            yield return new("we", StarPart.Action, "The action says “we” and never “I”. Which of it was yours?");
+            yield return new("we", StarPart.Action, $"The {what} says “we” and never “I”. Which of it was yours?");
         }
     }
 
@@ -104,6 +129,13 @@ public static partial class StarChecks
     public static string Said(TimeSpan time) => $"{(int)time.TotalMinutes}:{time.Seconds:00} minutes";
 
     static string Listed(ImmutableArray<string> numbers) => string.Join(", ", numbers.Take(5).Select(n => $"“{n}”"));
+
+    [GeneratedRegex(
+        @"\b(?:(?:as a )?results?|resulted|outcomes?|in the end|eventually|afterwards?|since then|by (?:week|day|month|the end|then|spring|summer|fall|winter)|(?:days?|weeks?|months?|a (?:day|week|month|year)) (?:later|after)"
+        + @"|led to|went (?:up|down|live|from)|(?:dropped|fell|rose|grew|cut|came down) (?:by|from|to)|reduced|decreased|increased|improved|saved|halved|doubled|adopted|(?:now|still) uses?|used (?:it|them)|stopped using"
+        + @"|it (?:worked|failed)|did not work|from \d+\b[^.!?\n]{0,30}\bto \d+|they (?:agreed|kept|signed|decided)|what changed)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OutcomeWord();
 
     [GeneratedRegex(@"\b(?:we|we['’](?:re|ve|d|ll)|our|us)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WeWord();

@@ -20,6 +20,8 @@ public sealed class EveryTemplate(Chromium chromium, FilledApp app) : Looking(ch
         ["account/download"] = "a file",
         ["authors/items/{moduleId}/table.csv"] = "a file",
         ["interview/stories/export"] = "a file",
+        ["interview/meetings/{id:guid}/practice.ics"] = "a file",
+        ["interview/afternoons/{id:guid}/practice.ics"] = "a file",
         ["interview/mocks/{id:guid}"] = "leads on to a question, the debrief or the report",
         ["content/{**path}"] = "images",
     };

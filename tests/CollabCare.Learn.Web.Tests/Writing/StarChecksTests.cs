@@ -56,6 +56,32 @@ public sealed class StarChecksTests
     public void Asks_about_what_could_lead_to_a_patient() =>
         StarChecks.Ask(Sound with { Situation = "Her MRN was 48213377." }, null, "log").ShouldHaveSingleItem().Check.ShouldBe("patient-data");
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("I followed one nurse for an evening. By week two, 14 of 22 used it.", "")]
+    [InlineData("I followed one nurse for an evening. I moved the button.", "no-result")]
+    [InlineData("I followed 14 nurses for an evening. Since then more of them chart on it.", "no-number")]
+    [InlineData("We moved the button. By week two, 14 of 22 used it.", "we")]
+    [InlineData("The physicians were resistant. I moved the button. In the end 14 of 22 used it.", "blame")]
+    [InlineData("I built an MVP. In the end 14 of 22 used it.", "jargon")]
+    [InlineData("I looked at her; her MRN was 48213377. In the end 14 of 22 used it.", "patient-data")]
+    public void Asks_of_an_answer_in_one_piece(string said, string checks) =>
+        StarChecks.AskWhole(said, TimeSpan.FromMinutes(3), knowledge: false).Select(q => q.Check).ShouldBe(checks.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public void Asks_what_could_go_where_an_answer_in_one_piece_takes_longer_than_there_was_time()
+    {
+        var said = $"{string.Join(' ', Enumerable.Repeat("word", 300))}. I asked. In the end 14 of 22 used it.";
+        var asks = StarChecks.AskWhole(said, TimeSpan.FromMinutes(2), knowledge: false).ShouldHaveSingleItem();
+        asks.Check.ShouldBe("too-long");
+        asks.Asks.ShouldContain("there were 2:00 minutes");
+        StarChecks.AskWhole(said, TimeSpan.FromMinutes(3), knowledge: false).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Asks_of_an_answer_about_knowledge_for_no_deed_and_no_result() =>
+        StarChecks.AskWhole("We say deliverables for it.", TimeSpan.FromMinutes(1), knowledge: true).Select(q => q.Check).ShouldBe(["jargon"]);
+
     [Fact]
     public void Counts_words_and_shares()
     {

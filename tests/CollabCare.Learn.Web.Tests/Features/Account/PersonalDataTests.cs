@@ -128,6 +128,14 @@ public sealed class PersonalDataTests(TestApp app) : IClassFixture<TestApp>
         check.Answers.Add(new() { Position = 1, QuestionId = "q01", Level = 1, Agreed = [1, 1, 1, 1, 1] });
         db.RaterChecks.Add(check);
         db.StoryShares.Add(new() { StoryId = story.Id, PersonId = person, WithId = person, At = now });
+        var meeting = new Meeting { PersonId = person, Note = mark, CreatedAt = now, ChangedAt = now, TokenHash = $"secret-{mark}" };
+        meeting.Seats.Add(new() { PersonId = person });
+        meeting.Times.Add(new() { Round = 1, Position = 1, PersonId = person, StartsAt = now });
+        db.Meetings.Add(meeting);
+        db.MeetingChanges.Add(new() { MeetingId = meeting.Id, PersonId = person, At = now, Words = mark });
+        var afternoon = new Afternoon { PersonId = person, Name = mark, StartsAt = now, Rounds = 1, CreatedAt = now, ChangedAt = now };
+        afternoon.Seats.Add(new() { PersonId = person, Number = 1, At = now });
+        db.Afternoons.Add(afternoon);
         db.Messages.Add(new() { PersonId = person, TaskId = "task", TaskHash = "hash", Parts = $"[\"{mark}\"]", BegunAt = now, SavedAt = now });
         db.ProblemReports.Add(new() { PersonId = person, Address = "/modules", Text = mark, At = now });
         db.OneTimeLinks.Add(new() { TokenHash = $"secret-{mark}", Purpose = OneTimeLink.Reset, PersonId = person, ExpiresAt = now });

@@ -146,6 +146,20 @@ public sealed class MockTests : IDisposable
     }
 
     [Fact]
+    public async Task Asks_what_a_listener_would_beside_the_rating_and_nothing_of_a_sound_answer()
+    {
+        using var visitor = await _app.VisitAsAsync();
+        var taker = await new MockTaker(visitor).StartAsync(("Question", "q01"), ("Count", "2"));
+        await taker.AnswerAsync(text: "We leveraged posters, and the nurses did not understand the benefit.");
+        var rate = await visitor.ReadAsync(taker.Turn());
+        rate.QuerySelectorAll("[data-check]").Select(c => c.GetAttribute("data-check")).ShouldBe(["we", "blame", "no-result", "jargon"]);
+        rate.QuerySelectorAll("[data-check]").ShouldAllBe(c => c.TextContent.Contains('?'));
+        await taker.MoveAsync("skip");
+        await taker.AnswerAsync(2);
+        (await visitor.ReadAsync(taker.Turn(2))).QuerySelectorAll("[data-check]").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Ends_with_one_thing_to_keep_one_to_change_and_a_date_and_the_date_goes_into_the_plan()
     {
         using var visitor = await _app.VisitAsAsync();

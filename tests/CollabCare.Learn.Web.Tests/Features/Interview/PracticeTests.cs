@@ -39,16 +39,63 @@ public sealed class PracticeTests : IDisposable
         (await visitor.ReadAsync("/interview/practice")).QuerySelector(".plan-days").ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("count=99&competencies=wizardry&level=7&eye=Charm", "6")]
+    [InlineData("count=none", "3")]
+    public async Task Fills_in_nothing_that_is_no_choice(string asked, string count)
+    {
+        using var visitor = await _app.VisitAsAsync();
+        var page = await visitor.ReadAsync($"/interview/practice?{asked}");
+        page.QuerySelector("#Count option[selected]")!.GetAttribute("value").ShouldBe(count);
+        page.QuerySelectorAll("#start input[checked]").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Each_day_of_the_plan_leads_to_a_mock_that_is_filled_in_with_what_the_day_is_for()
+    {
+        using var visitor = await _app.VisitAsAsync();
+        await RatedAsync(visitor, "I followed one nurse.");
+        await _app.LookAsync(db => db.Stories.AddAsync(new() { PersonId = visitor.Person, Title = "One", CreatedAt = _app.Clock.GetUtcNow(), ChangedAt = _app.Clock.GetUtcNow() }).AsTask().ContinueWith(_ => db.SaveChangesAsync()).Unwrap());
+        await visitor.SubmitAsync("/interview/practice", "#date", ("on", "2026-12-20"));
+        var days = (await visitor.ReadAsync("/interview/practice")).QuerySelectorAll(".plan-days a").Select(a => (Words: a.TextContent, Address: a.GetAttribute("href")!)).ToList();
+        var mock = await visitor.ReadAsync(days.First(d => d.Words.StartsWith("Three questions on ", StringComparison.Ordinal)).Address);
+        mock.QuerySelector("#Count option[selected]")!.GetAttribute("value").ShouldBe("3");
+        var named = mock.QuerySelectorAll("input[name=Competencies][checked]").Select(i => i.ParentElement!.TextContent.Trim()).ToList();
+        named.Count.ShouldBe(2);
+        mock.QuerySelector("#filled")!.TextContent.ShouldContain(named[0].ToLowerInvariant());
+        days.ShouldContain(d => d.Words == $"Three questions on {named[0].ToLowerInvariant()} and {named[1].ToLowerInvariant()}" || d.Words == $"Three questions on {named[1].ToLowerInvariant()} and {named[0].ToLowerInvariant()}");
+
+        var part = await visitor.ReadAsync(days.First(d => d.Words.StartsWith("One question", StringComparison.Ordinal)).Address);
+        part.QuerySelector("#Count option[selected]")!.GetAttribute("value").ShouldBe("1");
+        part.QuerySelector("#LeastMet[checked]").ShouldNotBeNull();
+        part.QuerySelector("#filled")!.TextContent.ShouldContain("Keep an eye on the result. A 3 is:");
+
+        var six = await visitor.ReadAsync(days.Single(d => d.Words == "A set of six").Address);
+        six.QuerySelector("#Count option[selected]")!.GetAttribute("value").ShouldBe("6");
+
+        // What is filled in is what a press begins with.
+        var chosen = mock.QuerySelectorAll("input[name=Competencies][checked]").Select(i => ("Competencies", i.GetAttribute("value")!)).ToArray();
+        await visitor.SubmitAsync(mock, "#start", [("Count", "3"), .. chosen]);
+        var asked = await _app.LookAsync(db => db.MockAnswers.Where(a => db.Mocks.Any(m => m.Id == a.MockId && m.EndedAt == null)).Select(a => a.Competency).ToListAsync());
+        asked.Count.ShouldBe(3);
+        asked.ShouldBeSubsetOf(chosen.Select(c => c.Item2));
+    }
+
+    async Task RatedAsync(Visitor visitor, string said)
+    {
+        var taker = await new MockTaker(visitor).StartAsync(("Question", "q01"), ("Count", "1"));
+        await taker.AnswerAsync(text: said);
+        await taker.RateAsync();
+        await taker.DebriefAsync("2026-11-27");
+    }
+
     [Fact]
     public async Task Shows_each_part_over_time_and_two_answers_to_one_question_side_by_side()
     {
         using var visitor = await _app.VisitAsAsync();
         foreach (var said in new[] { "I followed one nurse, the first time.", "I followed one nurse, the second time." })
         {
-            var taker = await new MockTaker(visitor).StartAsync(("Question", "q01"), ("Count", "1"));
-            await taker.AnswerAsync(text: said);
-            await taker.RateAsync();
-            await taker.DebriefAsync("2026-11-27");
+            await RatedAsync(visitor, said);
             _app.Clock.Move(TimeSpan.FromDays(1));
         }
 

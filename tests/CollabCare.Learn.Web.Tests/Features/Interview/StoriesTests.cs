@@ -91,6 +91,44 @@ public sealed class StoriesTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Open_in_two_tabs_the_second_save_shows_both_texts_and_overwrites_nothing_unseen()
+    {
+        using var writer = await app.VisitAsAsync();
+        var story = await WriteAsync(writer);
+        var first = await writer.ReadAsync($"{story}/edit");
+        var second = await writer.ReadAsync($"{story}/edit");
+        const string Kept = "I followed one nurse, and wrote down what I saw.", Late = "I followed two nurses for a night.";
+        (await writer.SubmitAsync(first, "form.star", ("Title", "The night shift"), ("Action", Kept), ("Result", Result))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var stopped = await writer.SubmitAsync(second, "form.star", ("Title", "The night shift"), ("Action", Late), ("Result", Result));
+        stopped.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var both = await writer.PageAsync(stopped);
+        both.QuerySelector(".error-summary")!.TextContent.ShouldContain("changed elsewhere after you opened it here");
+        both.QuerySelectorAll(".meanwhile dd").Select(d => d.TextContent).ShouldBe([Kept]);
+        both.QuerySelector<IHtmlTextAreaElement>("#Action")!.Value.ShouldBe(Late);
+        (await ActionsAsync(writer)).ShouldBe([Kept]);
+
+        // Keeping both loses nothing; keeping the second is then a choice that was seen.
+        (await writer.SubmitAsync(both, "form.star", ("Title", "The night shift"), ("Action", Late), ("Result", Result), ("go", "both"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await ActionsAsync(writer)).ShouldBe([Kept, Late]);
+        (await writer.SubmitAsync(both, "form.star", ("Title", "The night shift"), ("Action", Late), ("Result", Result))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await ActionsAsync(writer)).ShouldBe([Late, Late]);
+    }
+
+    [Fact]
+    public async Task Saved_twice_from_two_tabs_with_the_same_words_is_no_conflict()
+    {
+        using var writer = await app.VisitAsAsync();
+        var story = await WriteAsync(writer);
+        var (first, second) = (await writer.ReadAsync($"{story}/edit"), await writer.ReadAsync($"{story}/edit"));
+        foreach (var tab in new[] { first, second })
+        {
+            (await writer.SubmitAsync(tab, "form.star", ("Title", "The night shift"), ("Action", "I asked."))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+    }
+
+    Task<List<string>> ActionsAsync(Visitor writer) => app.LookAsync(db => db.Stories.Where(s => s.PersonId == writer.Person).OrderBy(s => s.Id).Select(s => s.Action).ToListAsync());
+
+    [Fact]
     public async Task Asks_what_a_listener_would_while_one_writes_and_stores_nothing()
     {
         using var writer = await app.VisitAsAsync();

@@ -1,4 +1,6 @@
+using CollabCare.Learn.Assessment.Interview;
 using CollabCare.Learn.Web.Features.Account;
+using CollabCare.Learn.Web.Features.Interview.Mocks;
 using Mediator;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +12,15 @@ public sealed class PracticeController(ISender sender, TimeProvider clock, Perso
     DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().In(zone.Name(User)).DateTime);
 
     [HttpGet("/interview/practice")]
-    public async Task<IActionResult> Practice(string? question, CancellationToken cancellationToken) => View(await sender.Send(new ShowPractice(User.Me, Today, question), cancellationToken));
+    public async Task<IActionResult> Practice([FromQuery] MockWish wish, StarPart? eye, CancellationToken cancellationToken)
+    {
+        if (wish.Question is not null && !Request.Query.ContainsKey(nameof(wish.Count)))
+        {
+            wish.Count = 1;
+        }
+
+        return View(await sender.Send(new ShowPractice(User.Me, Today, wish, eye), cancellationToken));
+    }
 
     [HttpPost("/interview/date")]
     public async Task<IActionResult> Keep(DateOnly? on, string? go, CancellationToken cancellationToken)

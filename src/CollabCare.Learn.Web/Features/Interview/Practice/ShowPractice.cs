@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CollabCare.Learn.Assessment.Interview;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Interview.Mocks;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,8 +10,9 @@ namespace CollabCare.Learn.Web.Features.Interview.Practice;
 
 /// <summary>Shows where somebody stands with practising: what is open, what is planned until the interview, how the parts go, and what was done.</summary>
 /// <param name="Today">The day it is for the person.</param>
-/// <param name="Question">A question to begin with, or null.</param>
-public sealed record ShowPractice(Guid PersonId, DateOnly Today, string? Question = null) : IQuery<PracticePage>;
+/// <param name="Wish">What the form of a mock is filled in with, such as what a day of the plan is for; null for the usual.</param>
+/// <param name="Eye">The part to keep an eye on, or null.</param>
+public sealed record ShowPractice(Guid PersonId, DateOnly Today, MockWish? Wish = null, StarPart? Eye = null) : IQuery<PracticePage>;
 
 /// <param name="Open">The mock that is open, or null.</param>
 /// <param name="Ended">Those that are over, the last one first.</param>
@@ -26,6 +28,28 @@ public sealed record PracticePage(
     Mock? Open, ImmutableArray<Mock> Ended, DateOnly? InterviewOn, DateOnly Today, ImmutableArray<CountdownStep> Plan, ImmutableArray<PartTrend> Trends,
     ImmutableArray<(string QuestionId, string Text, int Answers)> Compared, int Stories, RaterCheck? Check, int ExtraTimePercent, InterviewQuestion? Asked)
 {
+    /// <summary>What the form of a mock is filled in with.</summary>
+    public required PracticeWish Wish { get; init; }
+
+    /// <summary>The part to keep an eye on, with what a good level of it is like; null for none.</summary>
+    public (StarPart Part, string Good)? Eye { get; init; }
+
+    /// <summary>True where the form is filled in with something other than the usual.</summary>
+    public bool FilledIn => Eye is not null || Wish is not { Competencies.IsEmpty: true, Level: null, LeastMet: false, Count: 3 or 1 };
+
+    /// <summary>Where a step of the plan leads: to what that day is for, filled in; null where there is nothing to do here.</summary>
+    public static string? Address(CountdownStep step) => step.Kind switch
+    {
+        CountdownKind.Story => "/interview/stories/new",
+        CountdownKind.Calibrate => "/interview/calibration",
+        CountdownKind.Mock when step.Competencies.Length > 0 => $"/interview/practice?count=3{string.Concat(step.Competencies.Select(c => $"&competencies={c}"))}#plan",
+        CountdownKind.Mock => "/interview/practice?count=3&leastMet=true#plan",
+        CountdownKind.Part => $"/interview/practice?count=1&leastMet=true&eye={step.Part}#plan",
+        CountdownKind.FullSet => $"/interview/practice?count={QuestionSet.Full}#plan",
+        CountdownKind.Rest => "/interview/stories",
+        _ => null,
+    };
+
     /// <summary>What is wrong with the day that was typed.</summary>
     public string? Fault { get; init; }
 }
@@ -68,7 +92,11 @@ public sealed class ShowPracticeHandler(LearnDb db, Library library) : IQueryHan
             [.. answers.GroupBy(a => a.QuestionId).Where(g => g.Count() > 1).Select(g => (g.Key, g.Last().QuestionText, g.Count()))],
             stories, checks.FirstOrDefault(),
             await db.Users.Where(p => p.Id == query.PersonId).Select(p => p.ExtraTimePercent).SingleAsync(cancellationToken),
-            library.Interview.Question(query.Question ?? ""));
+            library.Interview.Question(query.Wish?.Question ?? ""))
+        {
+            Wish = (query.Wish ?? new()).Practice,
+            Eye = query.Eye is { } eye && library.Interview.Rubric is { } rubric ? (eye, rubric.Parts[(int)eye].Anchors[StarRating.Good - 1]) : null,
+        };
     }
 
     static ImmutableArray<PartTrend> Trends(IEnumerable<MockAnswer> answers)

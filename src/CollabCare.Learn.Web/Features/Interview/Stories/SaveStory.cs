@@ -13,7 +13,8 @@ public sealed record SaveStory(Guid PersonId, Guid? Id, StoryForm Form) : IComma
 
 /// <param name="Id">The story; null where there is no such story of this person's.</param>
 /// <param name="Full">True where there is no room for another.</param>
-public sealed record SavedStory(Guid? Id, bool Full = false);
+/// <param name="Meanwhile">What was kept after the form was opened, and would be lost; null where nothing would.</param>
+public sealed record SavedStory(Guid? Id, bool Full = false, StoryForm? Meanwhile = null);
 
 /// <summary>Gives a story back to its writer, to go on with it.</summary>
 public sealed record EditStory(Guid PersonId, Guid Id) : IQuery<StoryForm?>;
@@ -50,6 +51,10 @@ public sealed class SaveStoryHandler(LearnDb db, Library library, TimeProvider c
             }
 
             db.Stories.Add(story);
+        }
+        else if (command.Form.Seen != StoryForm.Mark(story) && !command.Form.SaysTheSame(story, library))
+        {
+            return new(story.Id, Meanwhile: StoryForm.Of(story));
         }
 
         command.Form.Fill(story, library);

@@ -11,6 +11,8 @@ namespace CollabCare.Learn.Web.Features.Interview.Stories;
 /// <summary>A person's stories: write, share, take along, delete.</summary>
 public sealed class StoriesController(ISender sender, Library library) : Controller
 {
+    const string Second = ", second version";
+
     [HttpGet("/interview/stories")]
     public async Task<IActionResult> Stories(CancellationToken cancellationToken) => View(await sender.Send(new ShowStories(User.Me), cancellationToken));
 
@@ -76,7 +78,20 @@ public sealed class StoriesController(ISender sender, Library library) : Control
             return this.Again(nameof(Edit), form);
         }
 
-        var saved = await sender.Send(new SaveStory(User.Me, id, form), cancellationToken);
+        if (go == "both" && form.Title is { } title)
+        {
+            form.Title = $"{title[..Math.Min(title.Length, StoryForm.MostTitle - Second.Length)]}{Second}";
+        }
+
+        var saved = await sender.Send(new SaveStory(User.Me, go == "both" ? null : id, form), cancellationToken);
+        if (saved.Meanwhile is { } meanwhile)
+        {
+            ModelState.AddModelError("", "This story was changed elsewhere after you opened it here, in another tab or on another device. Nothing is lost: what is kept stands below, and what you wrote is still in the form.");
+            (form.Meanwhile, form.Seen) = (meanwhile, meanwhile.Seen);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return View(nameof(Edit), form);
+        }
+
         if (saved.Id is not { } kept)
         {
             ModelState.AddModelError("", "There is no room for another story. Delete one that you would not tell any more.");

@@ -1,9 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text.Json;
 using CollabCare.Learn.Assessment.Interview;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Writing;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace CollabCare.Learn.Web.Features.Interview.Stories;
 
@@ -54,6 +57,13 @@ public sealed class StoryForm : IValidatableObject
     /// <summary>Declared where the tripwire found something.</summary>
     public bool Invented { get; set; }
 
+    /// <summary>What stood in the story when the form was opened; null for a new one.</summary>
+    public string? Seen { get; set; }
+
+    /// <summary>What was kept meanwhile from another tab or device; null where nothing was.</summary>
+    [BindNever, ValidateNever]
+    public StoryForm? Meanwhile { get; set; }
+
     /// <summary>The question that it is measured against: the first that it fits.</summary>
     public InterviewQuestion? Measure(Library library) => Questions.Select(library.Interview.Question).OfType<InterviewQuestion>().FirstOrDefault();
 
@@ -63,6 +73,10 @@ public sealed class StoryForm : IValidatableObject
     /// <summary>What the texts hold that could identify a patient.</summary>
     public Looked Looked => Looked.At(Invented, Texts.Select(t => (t.Field, t.Label, t.Text?.Length <= MostPart ? t.Text : null)));
 
+    /// <summary>The texts whose kept words differ from these, each with what is kept.</summary>
+    public IEnumerable<(string Field, string Label, string Kept)> Differing =>
+        Meanwhile is null ? [] : Texts.Zip(Meanwhile.Texts).Where(t => Trim(t.First.Text) != Trim(t.Second.Text)).Select(t => (t.First.Field, t.First.Label, Trim(t.Second.Text)));
+
     IEnumerable<(string Field, string Label, string? Text)> Texts =>
         [("Title", "Name", Title), .. Enum.GetValues<StarPart>().Select(p => ($"{p}", $"{p}", (string?)Text.Of(p))), ("Source", "Where the numbers come from", Source), ("Evidence", "What else shows it", Evidence)];
 
@@ -70,6 +84,7 @@ public sealed class StoryForm : IValidatableObject
     public static StoryForm Of(Story story) => new()
     {
         Id = story.Id,
+        Seen = Mark(story),
         Title = story.Title,
         Situation = story.Situation,
         Task = story.Task,
@@ -95,9 +110,23 @@ public sealed class StoryForm : IValidatableObject
         story.Competencies = [.. Competency.All.Select(c => c.Id).Intersect(Competencies)];
         story.Questions = [.. library.Interview.Questions.Select(q => q.Id).Intersect(Questions)];
         story.Invented = Looked.Found && Invented;
-
-        static string Trim(string? text) => (text ?? "").Trim().ReplaceLineEndings("\n");
     }
+
+    /// <summary>True where saving would leave a story as it is.</summary>
+    public bool SaysTheSame(Story story, Library library)
+    {
+        var filled = new Story { Title = "" };
+        Fill(filled, library);
+        return Mark(filled) == Mark(story);
+    }
+
+    /// <summary>A mark of everything that a story says: another mark, and it says something else.</summary>
+    public static string Mark(Story story) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new[]
+    {
+        story.Title, story.Situation, story.Task, story.Action, story.Result, story.Reflection, story.Source, story.Evidence, story.ProjectId ?? "", string.Join(' ', story.Competencies), string.Join(' ', story.Questions),
+    })))[..32];
+
+    static string Trim(string? text) => (text ?? "").Trim().ReplaceLineEndings("\n");
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

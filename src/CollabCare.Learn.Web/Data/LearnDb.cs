@@ -27,6 +27,11 @@ public sealed class LearnDb(DbContextOptions<LearnDb> options, WriterGate gate) 
     public DbSet<MockAnswer> MockAnswers => Set<MockAnswer>();
     public DbSet<InterviewDay> InterviewDays => Set<InterviewDay>();
     public DbSet<RaterCheck> RaterChecks => Set<RaterCheck>();
+    public DbSet<LiveSession> LiveSessions => Set<LiveSession>();
+    public DbSet<LiveSeat> LiveSeats => Set<LiveSeat>();
+    public DbSet<LiveChair> LiveChairs => Set<LiveChair>();
+    public DbSet<LiveQuestion> LiveQuestions => Set<LiveQuestion>();
+    public DbSet<LiveRating> LiveRatings => Set<LiveRating>();
     public DbSet<ProblemReport> ProblemReports => Set<ProblemReport>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();

@@ -240,6 +240,260 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.ToTable("ItemVersions");
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.LiveChair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Invented")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LiveSessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("RaterIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevealedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LiveSessionId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "LiveSessionId" }, "IX_LiveChairs_OneOpen")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("LiveChairs");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.LiveQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnswerSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweringAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Competency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LiveChairId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PrepareSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ProbeAnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProbeSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ProbedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Probes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SkippedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LiveChairId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("LiveQuestions");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.LiveRating", b =>
+                {
+                    b.Property<Guid>("LiveQuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LiveSeatId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Action")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cap")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Invented")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Own")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Quotes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reflection")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Result")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Second")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Situation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Task")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LiveQuestionId", "LiveSeatId");
+
+                    b.HasIndex("LiveSeatId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("LiveRatings");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.LiveSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ExtraTimePercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LiveSessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("LiveSessionId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "LiveSessionId" }, "IX_LiveSeats_OneCandidate")
+                        .IsUnique()
+                        .HasFilter("\"Role\" = 'Candidate' AND \"LeftAt\" IS NULL AND \"PersonId\" IS NOT NULL");
+
+                    b.ToTable("LiveSeats");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.LiveSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_LiveSessions_Open")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("LiveSessions");
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1179,6 +1433,66 @@ namespace CollabCare.Learn.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.LiveChair", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.LiveSession", null)
+                        .WithMany("Chairs")
+                        .HasForeignKey("LiveSessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.LiveQuestion", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.LiveChair", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("LiveChairId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.LiveRating", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.LiveQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("LiveQuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.LiveSeat", null)
+                        .WithMany()
+                        .HasForeignKey("LiveSeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.LiveSeat", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.LiveSession", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("LiveSessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.LiveSession", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Message", b =>
                 {
                     b.HasOne("CollabCare.Learn.Web.Data.Person", null)
@@ -1458,6 +1772,18 @@ namespace CollabCare.Learn.Web.Data.Migrations
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Attempt", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.LiveChair", b =>
+                {
+                    b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.LiveSession", b =>
+                {
+                    b.Navigation("Chairs");
+
+                    b.Navigation("Seats");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Mock", b =>

@@ -64,9 +64,9 @@ public sealed class Panel(Chromium chromium, JourneyApp app) : Journey(chromium,
         }
 
         await RateAllAsync(ana, room, 3);
-        await RateAllAsync(ben, room, 4);
+        await Assertions.Expect(ana.Page.GetByText("Not whole yet: Ben.")).ToBeVisibleAsync();
         await Assertions.Expect(ana.Page.Locator("#reveal button")).ToHaveCountAsync(0);
-        await ana.GoAsync(room);
+        await RateAllAsync(ben, room, 4);
         await ana.Button("Put all ratings on the table").ClickAsync();
         foreach (var device in new[] { ben, observer })
         {
@@ -121,7 +121,7 @@ public sealed class Panel(Chromium chromium, JourneyApp app) : Journey(chromium,
         var keys = new Keyboard(rater.Page);
         await keys.TypeIntoAsync("#code", code);
         await keys.PressAndGoAsync("Enter");
-        await Assertions.Expect(candidate.Page.GetByText("Ana")).ToBeVisibleAsync();
+        await Assertions.Expect(candidate.Page.GetByText("Ana rater")).ToBeVisibleAsync();
         await Axe.ShouldBeCleanAsync(rater);
         await PressAsync(keys, rater, "#begin button", "#move-begin");
         for (var question = 1; question <= 3; question++)
@@ -129,7 +129,7 @@ public sealed class Panel(Chromium chromium, JourneyApp app) : Journey(chromium,
             await PressAsync(keys, rater, "#move-begin button", "#move-answer");
             await PressAsync(keys, rater, "#move-answer button", "#move-answered");
             await PressAsync(keys, rater, "#move-answered button", "#move-probe");
-            await PressAsync(keys, rater, "#move-probe button", "#move-no-probe.button-large, #move-no-probe .button-large");
+            await PressAsync(keys, rater, "#move-probe button", "#move-no-probe .button-large");
             await PressAsync(keys, rater, "#move-no-probe button", question < 3 ? "#move-begin" : "#rate-3");
         }
 
@@ -171,7 +171,7 @@ public sealed class Panel(Chromium chromium, JourneyApp app) : Journey(chromium,
         await rater.Page.FocusAsync("#ExtraTime");
         var third = await NamedAsync("Otto");
         await JoinAsync(third, await host.Page.Locator(".live-code").First.InnerTextAsync(), "Observer");
-        await Assertions.Expect(rater.Page.GetByText("Otto")).ToBeVisibleAsync();
+        await Assertions.Expect(rater.Page.GetByText("Otto observer")).ToBeVisibleAsync();
         await Assertions.Expect(rater.Page.Locator("#ExtraTime")).ToHaveValueAsync("50");
         await Assertions.Expect(rater.Page.Locator("#ExtraTime")).ToBeFocusedAsync();
     }

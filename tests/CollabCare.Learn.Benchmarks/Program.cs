@@ -1,3 +1,4 @@
+using CollabCare.Learn.Benchmarks.Live;
 using CollabCare.Learn.Benchmarks.Load;
 using CollabCare.Learn.Benchmarks.Statistics;
 
@@ -15,12 +16,15 @@ static class Program
                 return await LoadRun.RunAsync(seconds);
             case ["statistics"]:
                 return await StatisticsRun.RunAsync(answers: 1_000_000);
+            case ["sessions"]:
+                return await SessionsRun.RunAsync(sessions: 50);
             case ["serve", var file, var address]:
                 await BareEndpoint.ServeAsync(file, address);
                 return 0;
             default:
                 await Console.Error.WriteLineAsync("dotnet run -c Release --project tests/CollabCare.Learn.Benchmarks -- load [--seconds N]     N seconds for each measure, 10 unless told");
                 await Console.Error.WriteLineAsync("dotnet run -c Release --project tests/CollabCare.Learn.Benchmarks -- statistics             a quiz's statistics page over 1,000,000 stored answers");
+                await Console.Error.WriteLineAsync("dotnet run -c Release --project tests/CollabCare.Learn.Benchmarks -- sessions               50 live sessions of 5 people: how far each clock is from the server's");
                 return 1;
         }
     }

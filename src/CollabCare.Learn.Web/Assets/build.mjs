@@ -6,7 +6,7 @@
 // Two builds may run at once (test projects build the app too): the second waits for the first.
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -57,12 +57,12 @@ async function bundle() {
   const { build } = await import('esbuild');
   const made = await build({
     absWorkingDir: assets,
-    entryPoints: { app: 'js/app.js', 'app-style': 'css/app.css' },
+    entryPoints: { app: 'js/app.js', live: 'js/live.js', 'app-style': 'css/app.css' },
     bundle: true, minify: true, write: false, outdir: output, legalComments: 'none', logLevel: 'silent',
     format: 'esm', target: ['es2022', 'chrome123', 'firefox125', 'safari17.5'],   // the first with light-dark() and popovers
     external: ['./fonts/*'],
   });
-  return made.outputFiles.map(({ path, contents }) => ({ file: path.endsWith('.css') ? 'app.css' : 'app.js', bytes: contents }));
+  return made.outputFiles.map(({ path, contents }) => ({ file: path.endsWith('.css') ? 'app.css' : basename(path), bytes: contents }));
 }
 
 /** Fonts are cut again only when the cutting or the packages changed: it is the slow part. */

@@ -33,6 +33,11 @@ public sealed class LearnDb(DbContextOptions<LearnDb> options, WriterGate gate) 
     public DbSet<MeetingChange> MeetingChanges => Set<MeetingChange>();
     public DbSet<Afternoon> Afternoons => Set<Afternoon>();
     public DbSet<AfternoonSeat> AfternoonSeats => Set<AfternoonSeat>();
+    public DbSet<LiveSession> LiveSessions => Set<LiveSession>();
+    public DbSet<LiveSeat> LiveSeats => Set<LiveSeat>();
+    public DbSet<LiveChair> LiveChairs => Set<LiveChair>();
+    public DbSet<LiveQuestion> LiveQuestions => Set<LiveQuestion>();
+    public DbSet<LiveRating> LiveRatings => Set<LiveRating>();
     public DbSet<ProblemReport> ProblemReports => Set<ProblemReport>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();

@@ -61,6 +61,8 @@ public static class LearnApp
         services.AddScoped<Features.Admin.People.Acts>();
         services.AddSingleton<Features.Items.KeptFigures>();
         services.AddScoped<Features.Items.FigureBook>();
+        services.AddScoped<Features.Interview.Live.LiveActs>();
+        services.AddSignalR();
 
         services.AddSingleton<WriterGate>();
         services.AddDbContext<LearnDb>((provider, options) => options.UseSqlite(LearnDatabase.ConnectionString(provider.GetRequiredService<Folders>().Database)));
@@ -146,6 +148,7 @@ public static class LearnApp
         app.UseMiddleware<SecondFactor>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().WithStaticAssets();
+        app.MapHub<Features.Interview.Live.LiveHub>(Features.Interview.Live.LiveHub.Address);
         // Without an endpoint the fallback policy would ask a stranger to sign in for a page that does not exist.
         app.MapFallback("{**path}", context =>
         {

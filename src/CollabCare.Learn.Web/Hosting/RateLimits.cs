@@ -21,6 +21,9 @@ public static class RateLimits
     /// <summary>Sharing with somebody by an address, which tells whether it has an account: 20 in 10 minutes and address.</summary>
     public const string Share = "share";
 
+    /// <summary>Joining a live session by its code, which could be guessed: 20 in 10 minutes and address.</summary>
+    public const string Join = "join";
+
     public static void AddLearnRateLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -35,6 +38,7 @@ public static class RateLimits
         Add(limiter, Search, 60, TimeSpan.FromMinutes(1));
         Add(limiter, Report, 10, TimeSpan.FromMinutes(10));
         Add(limiter, Share, 20, TimeSpan.FromMinutes(10));
+        Add(limiter, Join, 20, TimeSpan.FromMinutes(10));
     });
 
     static void Add(RateLimiterOptions limiter, string policy, int permits, TimeSpan window) =>

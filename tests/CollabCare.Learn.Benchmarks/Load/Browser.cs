@@ -12,6 +12,9 @@ sealed partial class Browser : IDisposable
 
     public Browser(Uri address) => _http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 1 }) { BaseAddress = address };
 
+    /// <summary>Its cookies, as it sends them.</summary>
+    public string Cookies => string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}"));
+
     /// <summary>Asks for a page and throws its bytes away.</summary>
     public async Task GetAsync(string page)
     {
@@ -64,7 +67,7 @@ sealed partial class Browser : IDisposable
         request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", "https");
         if (_cookies.Count > 0)
         {
-            request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
+            request.Headers.TryAddWithoutValidation("Cookie", Cookies);
         }
 
         return request;

@@ -8,12 +8,14 @@ public sealed class Watch
 {
     readonly ConcurrentQueue<string> _seen = new();
     readonly ConcurrentBag<int> _expected = [];
+    bool _lineLost;
 
     public Watch(IBrowserContext context, Uri app)
     {
         context.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning" && !_expected.Any(status => message.Text.Contains($"status of {status}", StringComparison.Ordinal)))
+            if (message.Type is "error" or "warning" && !_expected.Any(status => message.Text.Contains($"status of {status}", StringComparison.Ordinal))
+                && !(_lineLost && (message.Text.Contains("net::ERR_", StringComparison.Ordinal) || message.Text.Contains("WebSocket", StringComparison.Ordinal))))
             {
                 _seen.Enqueue($"{message.Page?.Url}: {message.Type}: {message.Text} ({message.Location})");
             }
@@ -30,6 +32,9 @@ public sealed class Watch
 
     /// <summary>This answer is part of the journey, and not a fault.</summary>
     public void Expect(int status) => _expected.Add(status);
+
+    /// <summary>The line is lost as part of the journey, and the browser may say so.</summary>
+    public void ExpectLostLine() => _lineLost = true;
 
     public void ShouldBeClean() => string.Join('\n', _seen.Select((what, at) => $"{(at + 1).ToString(CultureInfo.InvariantCulture)}. {what}")).ShouldBeEmpty();
 }

@@ -21,6 +21,14 @@ static class Axe
     public static readonly (ColorScheme Scheme, int Width)[] Views =
         [(ColorScheme.Light, 1440), (ColorScheme.Light, 390), (ColorScheme.Dark, 390), (ColorScheme.Dark, 1440)];
 
+    /// <summary>Nothing is wrong on the page as it stands; afterwards the device is as wide as it was.</summary>
+    public static async Task ShouldBeCleanAsync(Browser.Device device)
+    {
+        var size = device.Page.ViewportSize!;
+        (await FaultsAsync(device.Page)).ShouldBeEmpty(device.Page.Url);
+        await device.Page.SetViewportSizeAsync(size.Width, size.Height);
+    }
+
     /// <summary>What is wrong on the page in light and dark, wide and narrow. Dark changes colours and nothing else, so there only the rules for colours run.</summary>
     public static async Task<string> FaultsAsync(IPage page)
     {

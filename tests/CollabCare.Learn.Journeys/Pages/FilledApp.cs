@@ -60,6 +60,8 @@ public sealed class FilledApp : JourneyApp
 
     /// <summary>Practices of the learner's with others.</summary>
     public FilledMeetings Meetings { get; private set; } = new("", "", "", "", "", "");
+    /// <summary>Live sessions that the learner is in.</summary>
+    public FilledLive Live { get; private set; } = new("", "", "", "", "", "");
 
     /// <summary>A run through a scenario that is under way, and one that came to a bad end.</summary>
     public string OpenRun { get; private set; } = "";
@@ -120,6 +122,7 @@ public sealed class FilledApp : JourneyApp
         await learner.SubmitAsync(module, "form[data-place]", ("section", module.QuerySelectorAll(".prose h2[id]")[2].Id!));
         Interview = await FilledInterview.FillAsync(this, learner);
         Meetings = await FilledMeetings.FillAsync(this, learner);
+        Live = await FilledLive.FillAsync(this, learner);
         using var stranger = Visit();
         Picks = [.. (await stranger.ReadAsync("/")).QuerySelectorAll("#try input[name=pick]").Select(i => i.GetAttribute("value")!)];
         await stranger.SubmitAsync("/problems/new?address=/guide", "#report", ("Text", "The second example says the same as the first."));

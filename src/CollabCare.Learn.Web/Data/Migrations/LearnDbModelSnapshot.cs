@@ -17,87 +17,6 @@ namespace CollabCare.Learn.Web.Data.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.Afternoon", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("CancelledAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Competency")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Invented")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LinkExpiresAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Rounds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Seed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("StartsAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TokenHash")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.ToTable("Afternoons");
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.AfternoonSeat", b =>
-                {
-                    b.Property<Guid>("AfternoonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("AfternoonId", "PersonId");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("AfternoonSeats");
-                });
-
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Attempt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -319,150 +238,6 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.HasKey("Hash");
 
                     b.ToTable("ItemVersions");
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.Meeting", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("CancelledAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Invented")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LinkExpiresAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("OpenRound")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("StartsAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TokenHash")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId");
-
-                    b.HasIndex("StartsAt");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.ToTable("Meetings");
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.MeetingChange", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Round")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("StartsAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MeetingId");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("MeetingChanges");
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.MeetingSeat", b =>
-                {
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool?>("Happened")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("MeetingId", "PersonId");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("MeetingSeats");
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.MeetingTime", b =>
-                {
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("StartsAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("MeetingId", "Round", "Position");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("MeetingTimes");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Message", b =>
@@ -1361,30 +1136,6 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.Afternoon", b =>
-                {
-                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.AfternoonSeat", b =>
-                {
-                    b.HasOne("CollabCare.Learn.Web.Data.Afternoon", null)
-                        .WithMany("Seats")
-                        .HasForeignKey("AfternoonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Attempt", b =>
                 {
                     b.HasOne("CollabCare.Learn.Web.Data.Person", null)
@@ -1421,60 +1172,6 @@ namespace CollabCare.Learn.Web.Data.Migrations
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.InterviewDay", b =>
                 {
-                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.Meeting", b =>
-                {
-                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.MeetingChange", b =>
-                {
-                    b.HasOne("CollabCare.Learn.Web.Data.Meeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.MeetingSeat", b =>
-                {
-                    b.HasOne("CollabCare.Learn.Web.Data.Meeting", null)
-                        .WithMany("Seats")
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.MeetingTime", b =>
-                {
-                    b.HasOne("CollabCare.Learn.Web.Data.Meeting", null)
-                        .WithMany("Times")
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
                     b.HasOne("CollabCare.Learn.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -1758,21 +1455,9 @@ namespace CollabCare.Learn.Web.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.Afternoon", b =>
-                {
-                    b.Navigation("Seats");
-                });
-
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Attempt", b =>
                 {
                     b.Navigation("Items");
-                });
-
-            modelBuilder.Entity("CollabCare.Learn.Web.Data.Meeting", b =>
-                {
-                    b.Navigation("Seats");
-
-                    b.Navigation("Times");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Mock", b =>

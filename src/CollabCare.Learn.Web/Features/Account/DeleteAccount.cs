@@ -49,6 +49,9 @@ sealed class DeleteAccountHandler(UserManager<Person> people, PasswordCheck pass
                 db.Tell(clock, person.Id, "deleted the account");
                 await db.SaveChangesAsync(cancellationToken);
                 await db.Users.Where(p => p.Id == person.Id).ExecuteDeleteAsync(cancellationToken);
+
+                // A live session stays for the others, without this name; once nobody is left who was in it, it goes too.
+                await db.LiveSessions.Where(s => !s.Seats.Any(seat => seat.PersonId != null)).ExecuteDeleteAsync(cancellationToken);
                 return Faults.None;
             },
             cancellationToken);

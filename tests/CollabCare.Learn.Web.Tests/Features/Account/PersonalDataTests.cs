@@ -136,6 +136,15 @@ public sealed class PersonalDataTests(TestApp app) : IClassFixture<TestApp>
         var afternoon = new Afternoon { PersonId = person, Name = mark, StartsAt = now, Rounds = 1, CreatedAt = now, ChangedAt = now };
         afternoon.Seats.Add(new() { PersonId = person, Number = 1, At = now });
         db.Afternoons.Add(afternoon);
+        var live = new LiveSession { PersonId = person, Kind = Content.Model.SessionKind.Pair, Code = mark, CreatedAt = now };
+        var seat = new LiveSeat { PersonId = person, Role = LiveRole.Rater, JoinedAt = now };
+        live.Seats.Add(seat);
+        var chair = new LiveChair { Number = 1, CandidateId = seat.Id, RaterIds = [seat.Id], StartedAt = now, Note = mark };
+        var asked = new LiveQuestion { Position = 1, QuestionId = "q01", QuestionText = mark, Competency = "empathy" };
+        chair.Questions.Add(asked);
+        live.Chairs.Add(chair);
+        db.LiveSessions.Add(live);
+        db.LiveRatings.Add(new() { LiveQuestionId = asked.Id, LiveSeatId = seat.Id, PersonId = person, Quotes = [mark], At = now });
         db.Messages.Add(new() { PersonId = person, TaskId = "task", TaskHash = "hash", Parts = $"[\"{mark}\"]", BegunAt = now, SavedAt = now });
         db.ProblemReports.Add(new() { PersonId = person, Address = "/modules", Text = mark, At = now });
         db.OneTimeLinks.Add(new() { TokenHash = $"secret-{mark}", Purpose = OneTimeLink.Reset, PersonId = person, ExpiresAt = now });

@@ -51,7 +51,8 @@ export function countDown(clock) {
   draw();
 }
 
-function words(left) {
+/** "3 minutes left", or "1:59 left" in the last two minutes. */
+export function words(left) {
   if (left >= 120_000) return `${Math.ceil(left / 60_000)} minutes left`;
   const seconds = Math.ceil(left / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} left`;

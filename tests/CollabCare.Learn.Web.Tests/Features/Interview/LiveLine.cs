@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+
+namespace CollabCare.Learn.Web.Tests.Features.Interview;
+
+/// <summary>The line of a browser to the live hub, that keeps every message as it came.</summary>
+public sealed class LiveLine : IAsyncDisposable
+{
+    const char End = '\u001e';
+    readonly ClientWebSocket _socket = new();
+    readonly CancellationTokenSource _closing = new();
+    readonly ConcurrentQueue<string> _messages = new();
+    Task _reading = Task.CompletedTask;
+
+    /// <summary>Every message of the hub's own, as text; the protocol's are left out.</summary>
+    public IReadOnlyList<string> Messages => [.. _messages.Where(m => m.Contains("\"target\"", StringComparison.Ordinal))];
+
+    public static async Task<LiveLine> OpenAsync(Visitor visitor)
+    {
+        var line = new LiveLine();
+        line._socket.Options.Cookies = visitor.Cookies;
+        await line._socket.ConnectAsync(new UriBuilder(visitor.Address) { Scheme = "ws", Path = "/interview/live/hub" }.Uri, TestContext.Current.CancellationToken);
+        await line.SayAsync("{\"protocol\":\"json\",\"version\":1}");
+        line._reading = line.ReadAsync();
+        return line;
+    }
+
+    public Task SayAsync(string message) => _socket.SendAsync(Encoding.UTF8.GetBytes(message + End), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
+
+    /// <summary>Waits for a frame of at least a revision.</summary>
+    public async Task<JsonElement> FrameAsync(int revision)
+    {
+        for (var tries = 0; tries < 400; tries++)
+        {
+            var frames = Messages.Select(m => JsonDocument.Parse(m).RootElement.GetProperty("arguments")[0]).ToList();
+            if (frames.Find(f => f.GetProperty("revision").GetInt32() >= revision) is { ValueKind: JsonValueKind.Object } found)
+            {
+                return found;
+            }
+
+            await Task.Delay(25, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException($"No frame of revision {revision} came; there were: {string.Join('\n', _messages)}");
+    }
+
+    async Task ReadAsync()
+    {
+        var (buffer, text) = (new byte[8192], new StringBuilder());
+        try
+        {
+            while (await _socket.ReceiveAsync(buffer.AsMemory(), _closing.Token) is { MessageType: WebSocketMessageType.Text } part)
+            {
+                text.Append(Encoding.UTF8.GetString(buffer, 0, part.Count));
+                while (text.ToString().IndexOf(End, StringComparison.Ordinal) is var at and >= 0)
+                {
+                    _messages.Enqueue(text.ToString(0, at));
+                    text.Remove(0, at + 1);
+                }
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or WebSocketException)
+        {
+            // Closed from here, or by a server that stops.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        await _reading;
+        _socket.Dispose();
+        _closing.Dispose();
+    }
+}

@@ -27,6 +27,17 @@ public sealed class LearnDb(DbContextOptions<LearnDb> options, WriterGate gate) 
     public DbSet<MockAnswer> MockAnswers => Set<MockAnswer>();
     public DbSet<InterviewDay> InterviewDays => Set<InterviewDay>();
     public DbSet<RaterCheck> RaterChecks => Set<RaterCheck>();
+    public DbSet<Cohort> Cohorts => Set<Cohort>();
+    public DbSet<CohortMember> CohortMembers => Set<CohortMember>();
+    public DbSet<CohortInvitation> CohortInvitations => Set<CohortInvitation>();
+    public DbSet<MentorWish> MentorWishes => Set<MentorWish>();
+    public DbSet<MentorAbsence> MentorAbsences => Set<MentorAbsence>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<AssignmentExtension> AssignmentExtensions => Set<AssignmentExtension>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeChoice> NoticeChoices => Set<NoticeChoice>();
+    public DbSet<SignOff> SignOffs => Set<SignOff>();
     public DbSet<ProblemReport> ProblemReports => Set<ProblemReport>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();

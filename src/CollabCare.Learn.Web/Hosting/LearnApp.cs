@@ -62,6 +62,10 @@ public static class LearnApp
         services.AddSingleton<Features.Items.KeptFigures>();
         services.AddScoped<Features.Items.FigureBook>();
 
+        services.AddSingleton<Post>();
+        services.AddSingleton<Features.Notices.DailyNotices>();
+        services.AddHostedService(provider => provider.GetRequiredService<Features.Notices.DailyNotices>());
+
         services.AddSingleton<WriterGate>();
         services.AddDbContext<LearnDb>((provider, options) => options.UseSqlite(LearnDatabase.ConnectionString(provider.GetRequiredService<Folders>().Database)));
         services.AddDataProtection().SetApplicationName("CollabCare.Learn");

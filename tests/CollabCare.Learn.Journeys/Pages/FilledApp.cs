@@ -25,6 +25,8 @@ public enum Who
     /// <summary>Has just made an account.</summary>
     Newcomer,
 
+    Mentor,
+
     Administrator,
 }
 
@@ -57,6 +59,9 @@ public sealed class FilledApp : JourneyApp
 
     /// <summary>Stories, mocks and sample ratings of the learner's.</summary>
     public FilledInterview Interview { get; private set; } = new("", "", "", "", "");
+
+    /// <summary>The learner's cohort.</summary>
+    public FilledCohort Cohort { get; private set; } = new("", "", "");
 
     /// <summary>A run through a scenario that is under way, and one that came to a bad end.</summary>
     public string OpenRun { get; private set; } = "";
@@ -120,6 +125,8 @@ public sealed class FilledApp : JourneyApp
         Picks = [.. (await stranger.ReadAsync("/")).QuerySelectorAll("#try input[name=pick]").Select(i => i.GetAttribute("value")!)];
         await stranger.SubmitAsync("/problems/new?address=/guide", "#report", ("Text", "The second example says the same as the first."));
         (await VisitAsync(Who.Newcomer, Roles.Learner)).Dispose();
+        using var mentor = await VisitAsync(Who.Mentor, Roles.Mentor);
+        Cohort = await FilledCohort.FillAsync(this, mentor, learner);
         using var administrator = await VisitAsync(Who.Administrator, Roles.Administrator);
         await FillItemsAsync(learner, administrator);
     }
@@ -186,7 +193,7 @@ public sealed class FilledApp : JourneyApp
 
     async Task<Visitor> VisitAsync(Who who, string role)
     {
-        var visitor = await VisitAsAsync(role, who == Who.Administrator ? "Ruth Lindqvist" : "Noor Haddad");
+        var visitor = await VisitAsAsync(role, who switch { Who.Administrator => "Ruth Lindqvist", Who.Mentor => "Maud Okafor", _ => "Noor Haddad" });
         _cookies[who] = visitor.Cookies;
         return visitor;
     }

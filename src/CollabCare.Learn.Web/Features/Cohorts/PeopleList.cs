@@ -16,7 +16,7 @@ public sealed record ListedPerson(int Line, string Name, string Email, CohortRol
 public sealed partial record PeopleList(IReadOnlyList<ListedPerson> People, IReadOnlyList<string> Faults)
 {
     public const int MostPeople = 500;
-    public const int MostCharacters = 60_000;
+    public const int MostCharacters = 30_000;
 
     static readonly CsvReaderOptions Options = new()
     {

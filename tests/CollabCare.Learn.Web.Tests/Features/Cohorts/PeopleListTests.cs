@@ -29,7 +29,7 @@ public sealed class PeopleListTests(TestApp app) : IClassFixture<TestApp>
     public void Refuses_a_list_that_is_too_long()
     {
         PeopleList.Of("email\n" + string.Join('\n', Enumerable.Range(0, 501).Select(n => $"p{n}@example.org"))).Faults.ShouldHaveSingleItem().ShouldContain("at most 500");
-        PeopleList.Of(new string('x', PeopleList.MostCharacters + 1)).Faults.ShouldHaveSingleItem().ShouldContain("60,000");
+        PeopleList.Of(new string('x', PeopleList.MostCharacters + 1)).Faults.ShouldHaveSingleItem().ShouldContain("30,000");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CollabCare.Learn.Web.Tests.Features.Cohorts;
 
 /// <summary>Cohorts made as mentors make them, and filled.</summary>
-static class CohortSteps
+public static class CohortSteps
 {
     /// <summary>Makes a cohort; gives its address.</summary>
     public static async Task<string> MakeCohortAsync(this Visitor mentor, string name = "Spring hires")

@@ -66,6 +66,12 @@ static class CohortRun
             Execute(database, $"INSERT INTO Readings (PersonId, ModuleId, Section, BegunAt, SeenAt, DoneAt) SELECT Id, '{module.Id}', '', 0, 1795000000000, 1795000000000 FROM People WHERE Email <> '{Email}'");
         }
 
+        // Ten things for everybody, due yesterday.
+        for (var n = 0; n < 10; n++)
+        {
+            Execute(database, $"INSERT INTO Assignments (Id, CohortId, Kind, TargetId, DueOn, Note, Invented, AssignedAt, ChangedAt) VALUES ('{Guid.NewGuid().ToString().ToUpperInvariant()}', '{Cohort.ToString().ToUpperInvariant()}', 0, '{library.Modules[n].Id}', '{today.AddDays(-1):yyyy-MM-dd}', 'Read this before we talk.', 0, 0, 0)");
+        }
+
         // The last four weeks, so that the rules have something to look at.
         Execute(database, $"UPDATE Attempts SET EndedAt = {DateTimeOffset.UtcNow.AddDays(-10).ToUnixTimeMilliseconds()}");
         Execute(database, "PRAGMA wal_checkpoint(TRUNCATE)");

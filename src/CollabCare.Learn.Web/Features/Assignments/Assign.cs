@@ -154,7 +154,7 @@ sealed class ExtendHandler(LearnDb db, Library library, TimeProvider clock) : IC
         {
             if (!await db.LearnersOf(command.Cohort).AnyAsync(m => m.PersonId == one, cancellationToken))
             {
-                return new AssignOutcome.Refused([("Whom", "Choose a learner of this cohort, or everybody")]);
+                return new AssignOutcome.Refused([("one-whom", "Choose a learner of this cohort")]);
             }
 
             var extension = await db.AssignmentExtensions.FirstOrDefaultAsync(e => e.AssignmentId == assignment.Id && e.PersonId == one, cancellationToken);

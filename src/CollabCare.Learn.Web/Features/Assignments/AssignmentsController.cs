@@ -17,8 +17,12 @@ public sealed class AssignmentsController(ISender sender) : Controller
     public async Task<IActionResult> Assign(Guid id, AssignForm form) => await AnswerAsync(await sender.Send(new Assign(User.Me, id, form), HttpContext.RequestAborted), id, form);
 
     [HttpPost("{assignment:guid}/extend")]
-    public async Task<IActionResult> Extend(Guid id, Guid assignment, Guid? whom, DateOnly? due) =>
-        await AnswerAsync(await sender.Send(new Extend(User.Me, id, assignment, whom, due), HttpContext.RequestAborted), id, new());
+    public async Task<IActionResult> Extend(Guid id, Guid assignment, DateOnly? due) =>
+        await AnswerAsync(await sender.Send(new Extend(User.Me, id, assignment, null, due), HttpContext.RequestAborted), id, new());
+
+    [HttpPost("extend")]
+    public async Task<IActionResult> ExtendForOne(Guid id, Guid assignment, Guid? whom, DateOnly? due) =>
+        await AnswerAsync(await sender.Send(new Extend(User.Me, id, assignment, whom ?? Guid.Empty, due), HttpContext.RequestAborted), id, new());
 
     [HttpPost("{assignment:guid}/unassign")]
     public async Task<IActionResult> Unassign(Guid id, Guid assignment) => await AnswerAsync(await sender.Send(new Unassign(User.Me, id, assignment), HttpContext.RequestAborted), id, new());

@@ -38,7 +38,6 @@ public sealed record StrandShare(Strand Strand, int Modules, int Percent);
 
 /// <summary>How much a mentor of the cohort has to look after.</summary>
 /// <param name="Named">Learners by name.</param>
-/// <param name="Silent">Of them, those who did nothing for seven days.</param>
 public sealed record Workload(Guid Id, string Name, int Named, DateOnly? AwayUntil);
 
 sealed class ShowCohortHandler(LearnDb db, Library library, TimeProvider clock) : IQueryHandler<ShowCohort, CohortPage?>

@@ -17,7 +17,6 @@ namespace CollabCare.Learn.Web.Features.Learners;
 public sealed record ShowLearner(Guid Asker, Guid Learner) : IQuery<LearnerPage?>;
 
 /// <param name="ForMentor">A mentor looks, not the learner.</param>
-/// <param name="Zone">The asker's zone.</param>
 public sealed record LearnerPage(
     Guid Id, string Name, bool ForMentor, IReadOnlyList<(string Cohort, string? Mentor)> Cohorts, DateTimeOffset? Last, ImmutableArray<AttentionFlag> Flags, IReadOnlyList<Assigned> Assigned, Standings Standings,
     IReadOnlyList<PlayedScene> Played, IReadOnlyList<CertainMiss> Certain, IReadOnlyList<SignOff> SignOffs, IReadOnlyList<LevelGate> Gates, IReadOnlyList<Unit> Units, DateOnly Today)

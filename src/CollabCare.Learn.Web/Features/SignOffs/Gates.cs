@@ -25,7 +25,6 @@ static class Gates
 }
 
 /// <summary>Something that can be signed.</summary>
-/// <param name="Code">Its name in a form: kind, subject and route.</param>
 public sealed record Signable(SignedKind Kind, string Subject, string Title, ProjectRoute? Route)
 {
     public static readonly IReadOnlyList<Signable> Interviews =
@@ -41,6 +40,7 @@ public sealed record Signable(SignedKind Kind, string Subject, string Title, Pro
         new(SignedKind.Readiness, "chair-board", "Ready to chair an advisory board", null),
     ];
 
+    /// <summary>Its name in a form: kind, subject and route.</summary>
     public string Code => $"{Kind}:{Subject}{(Route is { } route ? $":{route}" : "")}";
 
     public static IEnumerable<Signable> All(Library library) =>

@@ -92,11 +92,16 @@ public sealed class AssignmentsTests(TestApp app) : IClassFixture<TestApp>
         await app.PutAsync(cohort, other.Person);
         await mentor.SubmitAsync($"{cohort}/assignments", "#assign", ("What", "Review:review-beginner"), ("Due", Day(3)));
         var page = await mentor.ReadAsync($"{cohort}/assignments");
-        (await mentor.SubmitAsync(page, "form[id^=extend]", ("due", "2020-01-01"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await mentor.SubmitAsync(page, "form[id^=extend]", ("due", Day(9)), ("whom", one.Person.ToString()))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var assignment = page.QuerySelector("#one-what option")!.GetAttribute("value")!;
+        (await mentor.SubmitAsync(page, "form[action$='/extend']", ("due", "2020-01-01"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await mentor.SubmitAsync(page, "#extend-one", ("assignment", assignment), ("due", Day(9)))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await mentor.SubmitAsync(page, "#extend-one", ("assignment", assignment), ("due", Day(9)), ("whom", one.Person.ToString()))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await one.ReadAsync("/home")).QuerySelector("h1")!.TextContent.ShouldContain("in 9 days");
         (await other.ReadAsync("/home")).QuerySelector("h1")!.TextContent.ShouldContain("in 3 days");
 
+        (await mentor.SubmitAsync(page, $"#extend-{assignment}", ("due", Day(4)))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await one.ReadAsync("/home")).QuerySelector("h1")!.TextContent.ShouldContain("in 9 days");
+        (await other.ReadAsync("/home")).QuerySelector("h1")!.TextContent.ShouldContain("in 4 days");
         await mentor.SubmitAsync(page, "form[id^=unassign]");
         (await one.ReadAsync("/home")).QuerySelector("#assigned").ShouldBeNull();
         (await other.ReadAsync("/notices")).Body!.TextContent.ShouldNotContain("assigned you");

@@ -46,7 +46,7 @@ public sealed class CalendarTests(TestApp app) : IClassFixture<TestApp>
         lines.Single(l => l.StartsWith("DESCRIPTION", StringComparison.Ordinal)).ShouldBe(@"DESCRIPTION:Assigned by Comma\, Mentor\, Cohort\; one.\nFirst line\,\nsecond\; line");
 
         app.Clock.Move(TimeSpan.FromMinutes(5));
-        await mentor.SubmitAsync($"{cohort}/assignments", "form[id^=extend]", ("due", "2026-12-04"));
+        await mentor.SubmitAsync($"{cohort}/assignments", "form[action$='/extend']", ("due", "2026-12-04"));
         var after = Unfolded(await Visitor.BodyAsync(await stranger.GetAsync(feed)));
         after.ShouldContain("DTSTART;VALUE=DATE:20261204");
         after.Single(l => l.StartsWith("UID", StringComparison.Ordinal)).ShouldBe(lines.Single(l => l.StartsWith("UID", StringComparison.Ordinal)));

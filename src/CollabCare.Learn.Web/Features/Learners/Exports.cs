@@ -24,7 +24,7 @@ sealed class ExportMatrixHandler(ISender sender, TimeProvider clock) : IQueryHan
             ? CsvFile.Of(
                 $"cohort-{clock.GetUtcNow():yyyy-MM-dd}",
                 ["learner", "mentor", "last_activity", .. page.Units.SelectMany(u => new[] { u.Id, $"{u.Id}_at" })],
-                page.Rows.Select(row => (IEnumerable<object?>)[row.Name, row.Mentor, row.Last, .. page.Units.SelectMany(u => page.States[row.Id, u.Id] is var state ? new object?[] { state.Step.ToString().ToLowerInvariant(), state.At } : [])]))
+                page.Rows.Select(row => (IEnumerable<object?>)[row.Name, row.Mentor, row.Last, .. page.Units.SelectMany(u => page.States[row.Id, u.Id] is var state ? new object?[] { state.Step == UnitStep.None ? "none" : state.Word.ToLowerInvariant(), state.At } : [])]))
             : null;
 }
 

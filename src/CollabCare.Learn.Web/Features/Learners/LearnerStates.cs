@@ -27,7 +27,7 @@ public enum UnitStep
     Read,
     Tried,
     Passed,
-    Signed,
+    SignedOff,
 }
 
 /// <summary>A cell of the matrix.</summary>
@@ -35,10 +35,10 @@ public enum UnitStep
 public readonly record struct UnitState(UnitStep Step, DateTimeOffset? At)
 {
     /// <summary>The word that is shown.</summary>
-    public string Word => Step switch { UnitStep.None => "–", var step => step.ToString() };
+    public string Word => Step switch { UnitStep.None => "–", UnitStep.SignedOff => "Signed", var step => step.ToString() };
 
     /// <summary>Letter of its tone in the style sheet.</summary>
-    public char Tone => Step switch { UnitStep.Passed or UnitStep.Signed => 'p', UnitStep.Tried => 't', UnitStep.Read => 'r', UnitStep.Begun => 'b', _ => 'n' };
+    public char Tone => Step switch { UnitStep.Passed or UnitStep.SignedOff => 'p', UnitStep.Tried => 't', UnitStep.Read => 'r', UnitStep.Begun => 'b', _ => 'n' };
 }
 
 /// <summary>How far some learners are in every unit: a query for each table, however many learners there are.</summary>
@@ -71,7 +71,7 @@ public sealed class LearnerStates
 
         foreach (var signed in await db.SignOffs.Where(s => people.Contains(s.PersonId) && s.Kind == SignedKind.Project && s.WithdrawnAt == null).Select(s => new { s.PersonId, s.Subject, s.SignedAt }).ToListAsync(cancellationToken))
         {
-            Add(signed.PersonId, signed.Subject, UnitStep.Signed, signed.SignedAt);
+            Add(signed.PersonId, signed.Subject, UnitStep.SignedOff, signed.SignedAt);
         }
 
         return new(states.ToFrozenDictionary());

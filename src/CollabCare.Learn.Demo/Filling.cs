@@ -60,6 +60,7 @@ static class Filling
         db.ProblemReports.AddRange(Reports.Of(library, [.. weeks.Select(w => w.Person.Id)], now));
         Interviewing.Add(db, library, [.. weeks.Select(w => w.Person.Id)], now);
         MeetingOthers.Add(db, [.. weeks.Select(w => w.Person.Id)], now);
+        Cohorts.Add(db, library, [.. people.Where(p => p.Item1.Role == Roles.Mentor).Select(p => p.Item2)], [.. weeks.Select(w => w.Person)], now);
         await db.SaveChangesAsync();
     }
 }

@@ -20,7 +20,7 @@ public class TestApp : WebApplicationFactory<Program>
     public StoppedClock Clock { get; } = new();
 
     /// <summary>Settings that differ from a first run; set before the first request.</summary>
-    public Dictionary<string, string> Settings { get; } = new() { ["Learn:RateLimitFactor"] = "1000", ["Learn:WatchContent"] = "false" };
+    public Dictionary<string, string> Settings { get; } = new() { ["Learn:RateLimitFactor"] = "1000", ["Learn:WatchContent"] = "false", ["Learn:MailFolder"] = "" };
 
     /// <summary>Hashes passwords with less work than the app does.</summary>
     public bool QuickPasswords { get; init; } = true;

@@ -51,7 +51,7 @@ public sealed record Cast(ImmutableArray<Player> Staff, ImmutableArray<Player> L
         return new(
             [
                 Somebody(Roles.Administrator, "people, invitations, problem reports, settings in force", null),
-                .. Enumerable.Range(0, 3).Select(_ => Somebody(Roles.Mentor, "reads and takes quizzes as a learner does; cohorts and reviews are still to come", null)),
+                .. Enumerable.Range(0, 3).Select(_ => Somebody(Roles.Mentor, "cohorts, who needs attention, assignments, signing", null)),
                 Somebody(Roles.Author, "item statistics, the question clinic, and problem reports on the content", null),
             ],
             [.. Kinds.SelectMany(k => Enumerable.Repeat(k.Kind, k.Count)).Select(kind => Somebody(Roles.Learner, "", kind))]);

@@ -38,6 +38,17 @@ public sealed class LearnDb(DbContextOptions<LearnDb> options, WriterGate gate) 
     public DbSet<LiveChair> LiveChairs => Set<LiveChair>();
     public DbSet<LiveQuestion> LiveQuestions => Set<LiveQuestion>();
     public DbSet<LiveRating> LiveRatings => Set<LiveRating>();
+    public DbSet<Cohort> Cohorts => Set<Cohort>();
+    public DbSet<CohortMember> CohortMembers => Set<CohortMember>();
+    public DbSet<CohortInvitation> CohortInvitations => Set<CohortInvitation>();
+    public DbSet<MentorWish> MentorWishes => Set<MentorWish>();
+    public DbSet<MentorAbsence> MentorAbsences => Set<MentorAbsence>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<AssignmentExtension> AssignmentExtensions => Set<AssignmentExtension>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeChoice> NoticeChoices => Set<NoticeChoice>();
+    public DbSet<SignOff> SignOffs => Set<SignOff>();
     public DbSet<ProblemReport> ProblemReports => Set<ProblemReport>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();

@@ -64,6 +64,10 @@ public static class LearnApp
         services.AddScoped<Features.Interview.Live.LiveActs>();
         services.AddSignalR();
 
+        services.AddSingleton<Post>();
+        services.AddSingleton<Features.Notices.DailyNotices>();
+        services.AddHostedService(provider => provider.GetRequiredService<Features.Notices.DailyNotices>());
+
         services.AddSingleton<WriterGate>();
         services.AddDbContext<LearnDb>((provider, options) => options.UseSqlite(LearnDatabase.ConnectionString(provider.GetRequiredService<Folders>().Database)));
         services.AddDataProtection().SetApplicationName("CollabCare.Learn");

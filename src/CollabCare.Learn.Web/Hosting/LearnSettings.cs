@@ -34,6 +34,27 @@ public sealed class LearnSettings
 
     /// <summary>Hours after which a sign-in of a mentor, author or administrator ends, however much it is used.</summary>
     public int StaffSessionHours { get; set; } = 12;
+
+    /// <summary>The address that mail comes from; without it none is sent.</summary>
+    public string MailFrom { get; set; } = "";
+
+    /// <summary>The SMTP server's name.</summary>
+    public string MailServer { get; set; } = "";
+
+    public int MailPort { get; set; } = 587;
+
+    /// <summary>Speak to the server encrypted, by STARTTLS.</summary>
+    public bool MailEncrypted { get; set; } = true;
+
+    public string MailUser { get; set; } = "";
+
+    public string MailPassword { get; set; } = "";
+
+    /// <summary>A folder that mails are written into, a file each, where no server is set; within the data folder when relative.</summary>
+    public string MailFolder { get; set; } = "";
+
+    /// <summary>The address of the site for links in mails that nobody asked for just then.</summary>
+    public string SiteAddress { get; set; } = "";
 }
 
 /// <summary>Who may make an account.</summary>

@@ -25,6 +25,8 @@ public enum Who
     /// <summary>Has just made an account.</summary>
     Newcomer,
 
+    Mentor,
+
     Administrator,
 }
 
@@ -60,8 +62,12 @@ public sealed class FilledApp : JourneyApp
 
     /// <summary>Practices of the learner's with others.</summary>
     public FilledMeetings Meetings { get; private set; } = new("", "", "", "", "", "");
+
     /// <summary>Live sessions that the learner is in.</summary>
     public FilledLive Live { get; private set; } = new("", "", "", "", "", "");
+
+    /// <summary>The learner's cohort.</summary>
+    public FilledCohort Cohort { get; private set; } = new("", "", "");
 
     /// <summary>A run through a scenario that is under way, and one that came to a bad end.</summary>
     public string OpenRun { get; private set; } = "";
@@ -127,6 +133,8 @@ public sealed class FilledApp : JourneyApp
         Picks = [.. (await stranger.ReadAsync("/")).QuerySelectorAll("#try input[name=pick]").Select(i => i.GetAttribute("value")!)];
         await stranger.SubmitAsync("/problems/new?address=/guide", "#report", ("Text", "The second example says the same as the first."));
         (await VisitAsync(Who.Newcomer, Roles.Learner)).Dispose();
+        using var mentor = await VisitAsync(Who.Mentor, Roles.Mentor);
+        Cohort = await FilledCohort.FillAsync(this, mentor, learner);
         using var administrator = await VisitAsync(Who.Administrator, Roles.Administrator);
         await FillItemsAsync(learner, administrator);
     }
@@ -193,7 +201,7 @@ public sealed class FilledApp : JourneyApp
 
     async Task<Visitor> VisitAsync(Who who, string role)
     {
-        var visitor = await VisitAsAsync(role, who == Who.Administrator ? "Ruth Lindqvist" : "Noor Haddad");
+        var visitor = await VisitAsAsync(role, who switch { Who.Administrator => "Ruth Lindqvist", Who.Mentor => "Maud Okafor", _ => "Noor Haddad" });
         _cookies[who] = visitor.Cookies;
         return visitor;
     }

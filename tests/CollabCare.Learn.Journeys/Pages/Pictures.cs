@@ -26,7 +26,7 @@ public sealed class Pictures(Chromium chromium, FilledApp app) : Looking(chromiu
                 await device.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{template.Name}-{scheme}-{width}.png".ToLowerInvariant()), FullPage = true });
             }
 
-            if (template.Name.StartsWith("module", StringComparison.Ordinal) || template.Name.StartsWith("result", StringComparison.Ordinal))
+            if (template.Name.StartsWith("module", StringComparison.Ordinal) || template.Name.StartsWith("result", StringComparison.Ordinal) || template.Name.StartsWith("cohort-", StringComparison.Ordinal) || template.Name.StartsWith("certificate", StringComparison.Ordinal))
             {
                 await device.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, Media = Media.Print });
                 await device.Page.PdfAsync(new() { Path = Path.Combine(folder, $"{template.Name}.pdf"), Format = "A4" });

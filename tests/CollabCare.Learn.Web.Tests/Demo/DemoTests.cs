@@ -108,6 +108,21 @@ public class DemoTests(RunningDemo running) : IClassFixture<RunningDemo>
     }
 
     [Fact]
+    public async Task Lets_a_mentor_in_who_finds_cohorts_learners_who_need_attention_and_what_is_assigned()
+    {
+        using var visitor = new Visitor(Demo.Address);
+        await visitor.SignInAsync(Demo.Cast.Staff.First(p => p.Role == Roles.Mentor).Email, Demo.Password);
+        var cohorts = (await visitor.ReadAsync("/cohorts")).QuerySelectorAll("tbody th a").Select(a => a.GetAttribute("href")!).ToList();
+        cohorts.Count.ShouldBe(2);
+        foreach (var cohort in cohorts)
+        {
+            (await visitor.ReadAsync(cohort)).QuerySelectorAll(".matrix-scroll tbody tr").Length.ShouldBeGreaterThan(5);
+            (await visitor.ReadAsync($"{cohort}/attention")).QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThan(0);
+            (await visitor.ReadAsync($"{cohort}/assignments")).QuerySelectorAll(".rows .row").Length.ShouldBeGreaterThan(0);
+        }
+    }
+
+    [Fact]
     public async Task Leaves_nothing_behind_and_never_has_the_same_password_twice()
     {
         var other = await DemoApp.StartAsync(["--urls=http://127.0.0.1:0"]);

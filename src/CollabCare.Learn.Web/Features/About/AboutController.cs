@@ -26,7 +26,12 @@ public sealed class AboutController : Controller
         Disallow: /account
         Disallow: /admin
         Disallow: /attempts
+        Disallow: /calendar
+        Disallow: /certificates
+        Disallow: /cohort
         Disallow: /home
+        Disallow: /learners
+        Disallow: /notices
         Disallow: /problems
         Disallow: /progress
         Disallow: /search

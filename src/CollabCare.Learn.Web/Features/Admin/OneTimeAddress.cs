@@ -10,5 +10,8 @@ public static class OneTimeAddress
 
     public static string Reset(HttpRequest request, string token) => Root(request) + ResetPath + token;
 
+    /// <summary>The address at which anybody who has it joins a cohort.</summary>
+    public static string Join(HttpRequest request, string token) => Root(request) + "/cohorts/join/" + token;
+
     static string Root(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Notices;
 using CollabCare.Learn.Web.Writing;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -100,5 +101,7 @@ sealed class RemarkItemHandler(LearnDb db, Library library, TimeProvider clock) 
             Reason = reason,
             At = now,
         });
+        await db.TellAsync(
+            [attempt.PersonId], NoticeKind.Remarked, $"remarked:{remark}:{attempt.Id}", $"An answer of yours was marked again: {change.OldPercent} of 100 became {change.NewPercent}. {reason}", $"/attempts/{attempt.Id}/result", now, cancellationToken);
     }
 }

@@ -91,6 +91,7 @@ public sealed class RemarkTests : IClassFixture<TestApp>
         told.QuerySelector(".is-key .told-text")!.Straight().ShouldContain(Wrong.Text, Case.Sensitive, "the words and the key as they were taken");
         told.QuerySelector(".notice")!.Straight().ShouldContain(Right.Text);
         (await Visitor.BodyAsync(await learner.GetAsync("/account/download"))).ShouldContain("Two readers were right");
+        (await learner.ReadAsync("/notices")).QuerySelector(".notices")!.TextContent.ShouldContain("An answer of yours was marked again");
         (await author.ReadAsync(Address)).QuerySelector(".lede")!.TextContent.ShouldBe("No mark would change.");
     }
 

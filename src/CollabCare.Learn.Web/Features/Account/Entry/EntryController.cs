@@ -48,6 +48,15 @@ public sealed class EntryController(ISender sender) : Controller
     public async Task<IActionResult> Lost(Recover form) =>
         await this.DoAsync(sender, form, nameof(Lost), "/account/sign-in", "Your new password is kept. Sign in with it.");
 
+    [HttpPost("/account/lost/mail"), AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
+    public async Task<IActionResult> MailReset(MailReset form)
+    {
+        this.Add(ModelState.IsValid ? await sender.Send(form, HttpContext.RequestAborted) : Faults.None);
+        return ModelState.IsValid
+            ? this.Said("/account/sign-in", "If this address has an account, a link is on its way to it. It works for an hour.")
+            : this.Again(nameof(Lost), new Recover { Email = form.Email });
+    }
+
     [HttpGet("/account/reset/{token}"), AllowAnonymous]
     public async Task<IActionResult> Reset(string token) => await sender.Send(new FindResetLink(token)) ? View(new Reset { Token = token }) : NotFound();
 

@@ -59,8 +59,28 @@ public sealed class Invitations(LearnDb db, IOptions<LearnSettings> settings, Ti
             password,
             link?.Role is { } role ? [role] : [],
             async () => link is null || await UseAsync(link, cancellationToken) ? Faults.None : Faults.Of(Over),
-            also,
+            async () =>
+            {
+                await (also?.Invoke() ?? Task.CompletedTask);
+                if (link is not null)
+                {
+                    await JoinAsync(link.TokenHash, person.Id, cancellationToken);
+                }
+            },
             cancellationToken);
+    }
+
+    // An invitation may hold a place in a cohort. Whoever used to look after it may have left meanwhile.
+    async Task JoinAsync(string hash, Guid person, CancellationToken cancellationToken)
+    {
+        if (await db.CohortInvitations.FirstOrDefaultAsync(i => i.TokenHash == hash, cancellationToken) is not { } place)
+        {
+            return;
+        }
+
+        var mentor = await db.CohortMembers.AnyAsync(m => m.CohortId == place.CohortId && m.PersonId == place.MentorId && m.Role == CohortRole.Mentor, cancellationToken) ? place.MentorId : null;
+        db.CohortMembers.Add(new CohortMember { CohortId = place.CohortId, PersonId = person, Role = CohortRole.Learner, MentorId = mentor, JoinedAt = clock.GetUtcNow() });
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     Faults Refuse(OneTimeLink? link, string email, string? token) => (link, settings.Value.SignUp) switch

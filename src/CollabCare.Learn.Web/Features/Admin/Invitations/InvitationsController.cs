@@ -9,7 +9,7 @@ namespace CollabCare.Learn.Web.Features.Admin.Invitations;
 /// <summary>Invitations, for administrators.</summary>
 [Authorize(Roles = Roles.Administrator)]
 [Route("/admin/invitations")]
-public sealed class InvitationsController(ISender sender) : Controller
+public sealed class InvitationsController(ISender sender, Hosting.Post post) : Controller
 {
     const string Link = "Link";
 
@@ -31,7 +31,12 @@ public sealed class InvitationsController(ISender sender) : Controller
             return await PageAsync(form, StatusCodes.Status400BadRequest);
         }
 
-        TempData["Said"] = act.Says;
+        if (post.CarriesLinks)
+        {
+            post.SendLater(Account.Entry.InvitationMail.Of(post, form.Email!.Trim(), act.Token!));
+        }
+
+        TempData["Said"] = post.CarriesLinks ? $"{act.Says} The link is mailed too." : act.Says;
         TempData[Link] = OneTimeAddress.Invitation(Request, act.Token!);
         return RedirectToAction(nameof(Invitations));
     }

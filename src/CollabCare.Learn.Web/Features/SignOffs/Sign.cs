@@ -1,0 +1,189 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using CollabCare.Learn.Assessment;
+using CollabCare.Learn.Assessment.Progress;
+using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Cohorts;
+using CollabCare.Learn.Web.Features.Notices;
+using CollabCare.Learn.Web.Features.Progress;
+using CollabCare.Learn.Web.Writing;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCare.Learn.Web.Features.SignOffs;
+
+/// <summary>Shows a mentor what can be signed for a learner, what a level still misses, and what was signed.</summary>
+public sealed record ShowSigning(Guid Mentor, Guid Learner) : IQuery<SigningPage?>;
+
+public sealed record SigningPage(Guid Id, string Name, IReadOnlyList<Signable> Things, IReadOnlyList<LevelGate> Gates, IReadOnlyList<SignOff> SignOffs, DateOnly Today, Guid Me)
+{
+    public SignForm Form { get; init; } = new();
+    public IReadOnlyList<(string Field, string Why)> Faults { get; init; } = [];
+    public Looked? Looked { get; init; }
+}
+
+public sealed class SignForm
+{
+    public string? What { get; set; }
+
+    /// <summary>What the mentor saw.</summary>
+    public string? Words { get; set; }
+
+    /// <summary>The last day on which it holds; null where it holds on.</summary>
+    public DateOnly? Until { get; set; }
+
+    /// <summary>The declaration is made.</summary>
+    public bool Declared { get; set; }
+
+    public bool Invented { get; set; }
+}
+
+/// <summary>Signs something about a learner.</summary>
+public sealed record Sign(Guid Mentor, Guid Learner, SignForm Form) : ICommand<SignOutcome>;
+
+public abstract record SignOutcome
+{
+    public sealed record Done(string Says) : SignOutcome;
+
+    public sealed record Refused(IReadOnlyList<(string Field, string Why)> Faults) : SignOutcome;
+
+    public sealed record Stopped(Looked Looked) : SignOutcome;
+
+    public sealed record Unknown : SignOutcome;
+}
+
+/// <summary>Withdraws what was signed, with a reason. The record stays, and says so.</summary>
+public sealed record WithdrawSignOff(Guid Mentor, Guid Learner, Guid SignOff, string? Why, bool Invented) : ICommand<SignOutcome>;
+
+sealed class ShowSigningHandler(LearnDb db, Library library, TimeProvider clock) : IQueryHandler<ShowSigning, SigningPage?>
+{
+    public async ValueTask<SigningPage?> Handle(ShowSigning query, CancellationToken cancellationToken)
+    {
+        if (query.Mentor == query.Learner || !await db.MentorsAsync(query.Mentor, query.Learner, cancellationToken))
+        {
+            return null;
+        }
+
+        var person = await db.Users.AsNoTracking().Where(p => p.Id == query.Learner).Select(p => new { p.Name, p.TimeZone }).FirstAsync(cancellationToken);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().In(person.TimeZone).DateTime);
+        var signOffs = await db.SignOffs.AsNoTracking().Where(s => s.PersonId == query.Learner).OrderByDescending(s => s.SignedAt).ToListAsync(cancellationToken);
+        var standings = await Standings.OfAsync(db, library, query.Learner, clock.GetUtcNow(), cancellationToken);
+        return new(query.Learner, person.Name, [.. Signable.All(library)], Gates.Of(standings, library, signOffs, today), signOffs, today, query.Mentor);
+    }
+}
+
+sealed class SignHandler(LearnDb db, Library library, TimeProvider clock) : ICommandHandler<Sign, SignOutcome>
+{
+    const int MostDays = 3660;
+
+    public async ValueTask<SignOutcome> Handle(Sign command, CancellationToken cancellationToken)
+    {
+        var looked = Looked.At(command.Form.Invented, ("Words", "What you saw", command.Form.Words));
+        return await db.WriteAsync(() => SignAsync(command, looked, cancellationToken), cancellationToken);
+    }
+
+    async Task<SignOutcome> SignAsync(Sign command, Looked looked, CancellationToken cancellationToken)
+    {
+        if (command.Mentor == command.Learner || !await db.MentorsAsync(command.Mentor, command.Learner, cancellationToken))
+        {
+            return new SignOutcome.Unknown();
+        }
+
+        var (form, now) = (command.Form, clock.GetUtcNow());
+        var zone = await db.Users.Where(p => p.Id == command.Learner).Select(p => p.TimeZone).FirstAsync(cancellationToken);
+        var today = DateOnly.FromDateTime(now.In(zone).DateTime);
+        var thing = Signable.All(library).FirstOrDefault(t => t.Code == form.What);
+        var faults = new List<(string, string)>();
+        var held = (await db.SignOffs.AsNoTracking().Where(s => s.PersonId == command.Learner).ToListAsync(cancellationToken)).Where(s => s.Holds(today)).ToList();
+        if (thing is null)
+        {
+            faults.Add(("What", "Choose what you sign"));
+        }
+        else if (held.Any(s => s.Kind == thing.Kind && s.Subject == thing.Subject))
+        {
+            faults.Add(("What", "This is signed already, and holds. Withdraw that first if it has to change"));
+        }
+        else if (thing.Kind == SignedKind.Level && Gates.Of(await Standings.OfAsync(db, library, command.Learner, now, cancellationToken), library, held, today).First(g => g.Level.ToString() == thing.Subject) is { IsOpen: false } gate)
+        {
+            faults.Add(("What", $"This badge cannot be signed yet. {string.Join(". ", gate.Missing)}"));
+        }
+
+        if (string.IsNullOrWhiteSpace(form.Words))
+        {
+            faults.Add(("Words", "Write what you saw, so that it can be explained later"));
+        }
+        else if (form.Words.Length > SignOff.LongestWords)
+        {
+            faults.Add(("Words", "Write 500 characters or fewer"));
+        }
+
+        if (form.Until is { } until && (until <= today || until > today.AddDays(MostDays)))
+        {
+            faults.Add(("Until", "Choose a day after today, and within ten years"));
+        }
+        else if (form.Until is null && thing?.Kind == SignedKind.Readiness)
+        {
+            faults.Add(("Until", "A readiness ends: choose the last day on which it holds"));
+        }
+
+        if (!form.Declared)
+        {
+            faults.Add(("Declared", "Say that you saw it yourself"));
+        }
+
+        if (faults.Count > 0)
+        {
+            return new SignOutcome.Refused(faults);
+        }
+
+        if (looked.Stops)
+        {
+            return new SignOutcome.Stopped(looked);
+        }
+
+        var mentor = await db.Users.Where(p => p.Id == command.Mentor).Select(p => p.Name).FirstAsync(cancellationToken);
+        var signOff = new SignOff
+        {
+            PersonId = command.Learner, Kind = thing!.Kind, Subject = thing.Subject, Title = thing.Title, Route = thing.Route, Words = form.Words!.Trim(), Invented = looked.Found,
+            SignedById = command.Mentor, SignedBy = mentor, SignedAt = now, Until = form.Until, Code = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)),
+        };
+        db.SignOffs.Add(signOff);
+        db.AuditEvents.Add(new AuditEvent { At = now, ActorId = command.Mentor, What = $"signed: {thing.Title}", Subject = command.Learner.ToString() });
+        await db.TellAsync([command.Learner], NoticeKind.Accepted, $"signed:{signOff.Id}", $"{mentor} signed: {thing.Title}. Your certificate is here.", $"/certificates/{signOff.Code}", now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return new SignOutcome.Done($"{thing.Title} is signed.");
+    }
+}
+
+sealed class WithdrawSignOffHandler(LearnDb db, TimeProvider clock) : ICommandHandler<WithdrawSignOff, SignOutcome>
+{
+    public async ValueTask<SignOutcome> Handle(WithdrawSignOff command, CancellationToken cancellationToken) => await db.WriteAsync<SignOutcome>(
+        async () =>
+        {
+            if (command.Mentor == command.Learner || !await db.MentorsAsync(command.Mentor, command.Learner, cancellationToken)
+                || await db.SignOffs.FirstOrDefaultAsync(s => s.Id == command.SignOff && s.PersonId == command.Learner && s.WithdrawnAt == null, cancellationToken) is not { } signOff)
+            {
+                return new SignOutcome.Unknown();
+            }
+
+            var why = command.Why?.Trim() ?? "";
+            if (why.Length is 0 or > SignOff.LongestWords)
+            {
+                return new SignOutcome.Refused([($"Why-{signOff.Id}", why.Length == 0 ? "Write why it is withdrawn" : "Write 500 characters or fewer")]);
+            }
+
+            if (Looked.At(command.Invented, ($"Why-{signOff.Id}", "Why", why)) is { Stops: true } looked)
+            {
+                return new SignOutcome.Refused([($"Why-{signOff.Id}", looked.Sentence)]);
+            }
+
+            var now = clock.GetUtcNow();
+            (signOff.WithdrawnAt, signOff.WithdrawnWhy) = (now, why);
+            db.AuditEvents.Add(new AuditEvent { At = now, ActorId = command.Mentor, What = $"withdrew: {signOff.Title}", Subject = command.Learner.ToString() });
+            await db.TellAsync([command.Learner], NoticeKind.Returned, $"withdrawn:{signOff.Id}", $"What was signed is withdrawn: {signOff.Title}. {why}", $"/certificates/{signOff.Code}", now, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            return new SignOutcome.Done($"{signOff.Title} is withdrawn. The record stays, and says so.");
+        },
+        cancellationToken);
+}

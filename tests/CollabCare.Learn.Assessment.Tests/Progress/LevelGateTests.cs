@@ -1,0 +1,33 @@
+using CollabCare.Learn.Assessment.Progress;
+
+namespace CollabCare.Learn.Assessment.Tests.Progress;
+
+public sealed class LevelGateTests
+{
+    static readonly HashSet<string> None = [];
+    static readonly HashSet<Level> NoLevel = [];
+
+    [Fact]
+    public void Names_everything_that_a_beginner_still_needs()
+    {
+        var gate = LevelGate.Of(Level.Beginner, ["One", "Two", "Three", "Four"], false, None, None, NoLevel);
+        gate.IsOpen.ShouldBeFalse();
+        gate.Missing.ShouldBe(["4 modules are not finished: “One”, “Two”, “Three” and 1 more", "The beginner review is not passed", "Project P1 is not signed", "Project P5 is not signed"]);
+    }
+
+    [Fact]
+    public void Needs_the_badge_below_one_of_several_projects_and_the_interview_with_others()
+    {
+        LevelGate.Of(Level.Intermediate, [], true, new HashSet<string> { "P2" }, None, NoLevel).Missing.ShouldBe(
+            ["The beginner badge is not signed", "None of the projects P4, P6 and P7 is signed", "The interview practice as a pair, with 3 or more on every part, is not signed"]);
+        LevelGate.Of(Level.Advanced, [], true, new HashSet<string> { "P3", "P9" }, new HashSet<string> { "pair" }, new HashSet<Level> { Level.Intermediate }).Missing
+            .ShouldBe(["The interview practice as a panel, with 3 or more on every part, is not signed"]);
+    }
+
+    [Fact]
+    public void Opens_when_nothing_is_missing()
+    {
+        LevelGate.Of(Level.Beginner, [], true, new HashSet<string> { "P1", "P5" }, None, NoLevel).IsOpen.ShouldBeTrue();
+        LevelGate.Of(Level.Intermediate, [], true, new HashSet<string> { "P2", "P7" }, new HashSet<string> { "pair" }, new HashSet<Level> { Level.Beginner }).IsOpen.ShouldBeTrue();
+    }
+}

@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using CollabCare.Learn.Benchmarks.Load;
+using CollabCare.Learn.Benchmarks.Statistics;
+using CollabCare.Learn.Content.Reading;
+using CollabCare.Learn.Web.Data;
+using Microsoft.Data.Sqlite;
+
+namespace CollabCare.Learn.Benchmarks.Cohorts;
+
+/// <summary>Measures the mentor's pages in the published app, for a cohort of very many learners who each did something in every unit.</summary>
+static class CohortRun
+{
+    const double LimitSeconds = 1;
+    const double LimitKilobytes = 150;
+    const int Words = 300;
+    const string Email = "mentor@load.example";
+    const string Password = "a long password for the mentor";
+    static readonly Guid Cohort = Guid.Parse("0199a0a0-0000-7000-8000-00000000c0c0");
+
+    public static async Task<int> RunAsync(int learners, int units)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "CollabCare.Learn.sln")))
+        {
+            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Run this from a clone.");
+        }
+
+        var work = Directory.CreateTempSubdirectory("learn-cohort-").FullName;
+        try
+        {
+            return await MeasureAsync(root, work, learners, units) ? 0 : 1;
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    static async Task<bool> MeasureAsync(string root, string work, int learners, int units)
+    {
+        var app = Published.App(root, Path.Combine(work, "app"));
+        var (content, tree, data) = (Path.Combine(root, "content"), Path.Combine(work, "tree"), Path.Combine(work, "data"));
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var real = LibraryReader.Read(content, today).Library!.ForLearners(withDrafts: false);
+        var has = real.Modules.Length + real.Reviews.Length + real.Projects.Length;
+        BigTree.Read(content, tree, Math.Max(1, units - has), Words);
+        var library = LibraryReader.Read(tree, today).Library!.ForLearners(withDrafts: false);
+        await using (var first = await AppAsync(app, data, tree))
+        {
+            await SignUpAsync(first.Address);
+        }
+
+        var database = Path.Combine(data, "learn.db");
+        Execute(database, $"INSERT INTO AspNetUserRoles (UserId, RoleId) SELECT p.Id, r.Id FROM People p, AspNetRoles r WHERE p.Email = '{Email}' AND r.Name = '{Roles.Mentor}'");
+        var quizzes = real.Modules.Where(m => m.Quiz is not null).ToList();
+        var (people, attempts, answers) = await ManyAnswers.FillAsync(database, quizzes, quizzes.Sum(m => m.Quiz!.Form.Drawn.Items) * (learners - 1) + 1);
+        Execute(database, $"""
+            INSERT INTO Cohorts (Id, Name, CreatedAt) VALUES ('{Cohort.ToString().ToUpperInvariant()}', 'Everybody', 0);
+            INSERT INTO CohortMembers (CohortId, PersonId, Role, JoinedAt) SELECT '{Cohort.ToString().ToUpperInvariant()}', Id, CASE WHEN Email = '{Email}' THEN 1 ELSE 0 END, 0 FROM People;
+            """);
+        foreach (var module in library.Modules)
+        {
+            Execute(database, $"INSERT INTO Readings (PersonId, ModuleId, Section, BegunAt, SeenAt, DoneAt) SELECT Id, '{module.Id}', '', 0, 1795000000000, 1795000000000 FROM People WHERE Email <> '{Email}'");
+        }
+
+        // Ten things for everybody, due yesterday.
+        for (var n = 0; n < 10; n++)
+        {
+            Execute(database, $"INSERT INTO Assignments (Id, CohortId, Kind, TargetId, DueOn, Note, Invented, AssignedAt, ChangedAt) VALUES ('{Guid.NewGuid().ToString().ToUpperInvariant()}', '{Cohort.ToString().ToUpperInvariant()}', 0, '{library.Modules[n].Id}', '{today.AddDays(-1):yyyy-MM-dd}', 'Read this before we talk.', 0, 0, 0)");
+        }
+
+        // The last four weeks, so that the rules have something to look at.
+        Execute(database, $"UPDATE Attempts SET EndedAt = {DateTimeOffset.UtcNow.AddDays(-10).ToUnixTimeMilliseconds()}");
+        Execute(database, "PRAGMA wal_checkpoint(TRUNCATE)");
+        Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}; {people:N0} learners, {library.Modules.Length + library.Reviews.Length + library.Projects.Length} units, {attempts:N0} attempts, {answers:N0} answers");
+
+        await using var served = await AppAsync(app, data, tree);
+        using var mentor = new Browser(served.Address);
+        await mentor.PostAsync("/account/sign-in", [Browser.Token(await mentor.ReadAsync("/account/sign-in")), new("Email", Email), new("Password", Password)]);
+        var met = true;
+        foreach (var (what, page, words) in new[]
+        {
+            ("The matrix, first page", $"/cohorts/{Cohort}", "How far in each unit"),
+            ("The matrix, last page", $"/cohorts/{Cohort}?page=9999", "How far in each unit"),
+            ("Needs attention", $"/cohorts/{Cohort}/attention", "The rules"),
+            ("Assignments", $"/cohorts/{Cohort}/assignments", "Assign"),
+            ("People", $"/cohorts/{Cohort}/people", "Learners"),
+        })
+        {
+            var (cold, _) = await AskAsync(mentor, page, words);
+            var warm = new List<double>();
+            var kilobytes = 0.0;
+            for (var round = 0; round < 5; round++)
+            {
+                var (seconds, size) = await AskAsync(mentor, page, words);
+                warm.Add(seconds);
+                kilobytes = size;
+            }
+
+            var good = Math.Max(cold, warm.Max()) < LimitSeconds && kilobytes < LimitKilobytes;
+            met &= good;
+            Row(what, $"first {cold:F3} s, then median {Figures.Median(warm):F3} s, {kilobytes:F0} kB", $"limits {LimitSeconds} s, {LimitKilobytes} kB: {(good ? "met" : "MISSED")}");
+        }
+
+        var (file, bytes) = await AskAsync(mentor, $"/cohorts/{Cohort}/matrix.csv", "learner,mentor");
+        Row("The whole matrix as CSV", $"{file:F3} s, {bytes:F0} kB", "");
+        Row("Resident memory", $"{served.ResidentMegabytes:F0} MB", "");
+        return met;
+    }
+
+    static async Task<(double Seconds, double Kilobytes)> AskAsync(Browser browser, string page, string words)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var body = await browser.ReadAsync(page);
+        var taken = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        return body.Contains(words, StringComparison.Ordinal) ? (taken, Encoding.UTF8.GetByteCount(body) / 1000.0) : throw new InvalidOperationException($"{page} does not say “{words}”.");
+    }
+
+    static async Task SignUpAsync(Uri address)
+    {
+        using var browser = new Browser(address);
+        var form = await browser.ReadAsync("/account/sign-up");
+        await browser.PostAsync("/account/sign-up", [Browser.Token(form), new("Name", "Mentor"), new("Email", Email), new("Password", Password), new("TimeZone", "UTC")]);
+    }
+
+    static void Execute(string database, string sql)
+    {
+        using var db = new SqliteConnection($"Data Source={database};Pooling=False");
+        db.Open();
+        using var command = db.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    static Task<Served> AppAsync(string dll, string data, string content) => Served.StartAsync(dll, "/about", [], new Dictionary<string, string>
+    {
+        ["Learn__DataFolder"] = data,
+        ["Learn__ContentFolder"] = content,
+        ["Learn__StaffNeedTwoFactor"] = "false",
+        ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true",
+    });
+
+    static void Row(string what, string figure, string beside) => Console.WriteLine($"{what,-28} {figure}{(beside.Length > 0 ? $"; {beside}" : "")}");
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Tests.Features.Cohorts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCare.Learn.Web.Tests.Features.SignOffs;
+
+public sealed class SignOffsTests(TestApp app) : IClassFixture<TestApp>
+{
+    const string Project = "Project:project-handoff-redesign:Desk";
+
+    [Theory]
+    [InlineData("", "I saw it.", "", "true", "Choose what you sign")]
+    [InlineData(Project, "", "", "true", "Write what you saw")]
+    [InlineData(Project, "I saw it.", "", "", "Say that you saw it yourself")]
+    [InlineData(Project, "I saw it.", "2026-11-23", "true", "a day after today")]
+    [InlineData("Readiness:shadow-unit", "I saw it.", "", "true", "A readiness ends")]
+    [InlineData("Level:Beginner", "I saw it.", "", "true", "Project P1 is not signed")]
+    [InlineData(Project, "She spoke of MRN 00482917.", "", "true", "looks like")]
+    public async Task Refuses_beside_the_field_and_signs_nothing(string what, string words, string until, string declared, string because)
+    {
+        var (mentor, learner) = await PairAsync();
+        var answer = await SignAsync(mentor, learner, what, words, until, declared);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await mentor.PageAsync(answer)).QuerySelector(".error-summary")!.TextContent.ShouldContain(because);
+        (await app.LookAsync(db => db.SignOffs.AnyAsync(s => s.PersonId == learner.Person))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Nobody_signs_for_oneself_or_for_somebody_of_another_cohort()
+    {
+        var (mentor, learner) = await PairAsync();
+        using var other = await app.VisitAsAsync(Roles.Mentor);
+        (await other.GetAsync($"/learners/{learner.Person}/sign")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await mentor.GetAsync($"/learners/{mentor.Person}/sign")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var stranger = app.Visit();
+        (await stranger.GetAsync("/certificates/nothing")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_is_signed_makes_a_certificate_that_anybody_with_its_address_can_check_until_it_is_withdrawn()
+    {
+        var (mentor, learner) = await PairAsync("Signing Mentor", "Certified Learner");
+        (await SignAsync(mentor, learner, Project, "The table of handoffs held.", "", "true")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await SignAsync(mentor, learner, Project, "Again.", "", "true")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var signed = await app.LookAsync(db => db.SignOffs.SingleAsync(s => s.PersonId == learner.Person));
+        signed.Code.Length.ShouldBe(22);
+        (await learner.ReadAsync("/notices")).Body!.TextContent.ShouldContain("Signing Mentor signed: P6");
+
+        using var stranger = app.Visit();
+        var page = await stranger.ReadAsync($"/certificates/{signed.Code}");
+        var sheet = page.QuerySelector(".sheet")!.TextContent;
+        sheet.ShouldContain("Certified Learner");
+        sheet.ShouldContain("Signing Mentor");
+        sheet.ShouldContain("by the desk route");
+        sheet.ShouldContain("no license");
+        sheet.ShouldContain($"/certificates/{signed.Code}");
+        sheet.ShouldNotContain("The table of handoffs held.");
+        page.QuerySelector(".notice-good").ShouldNotBeNull();
+
+        var form = $"#withdraw-{signed.Id}";
+        (await mentor.SubmitAsync($"/learners/{learner.Person}/sign", form, ("why", " "))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await mentor.SubmitAsync($"/learners/{learner.Person}/sign", form, ("why", "The wrong project."))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var gone = await stranger.ReadAsync($"/certificates/{signed.Code}");
+        gone.QuerySelector(".notice-bad")!.TextContent.ShouldContain("withdrawn on 23 November 2026");
+        (await learner.ReadAsync("/learners/me")).QuerySelector("#signed ~ .rows")!.TextContent.ShouldContain("The wrong project.");
+        (await SignAsync(mentor, learner, Project, "The right one now.", "", "true")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task A_readiness_is_over_after_its_day()
+    {
+        using var own = new TestApp();
+        using var mentor = await own.VisitAsAsync(Roles.Mentor);
+        using var learner = await own.VisitAsAsync();
+        await own.PutAsync(await mentor.MakeCohortAsync(), learner.Person);
+        await SignAsync(mentor, learner, "Readiness:run-huddle", "Two huddles, well kept.", "2026-11-25", "true");
+        var code = await own.LookAsync(db => db.SignOffs.Select(s => s.Code).SingleAsync());
+        own.Clock.Move(TimeSpan.FromDays(2));
+        using var stranger = own.Visit();
+        (await stranger.ReadAsync($"/certificates/{code}")).QuerySelector(".notice-good").ShouldNotBeNull();
+        own.Clock.Move(TimeSpan.FromDays(1));
+        (await stranger.ReadAsync($"/certificates/{code}")).QuerySelector(".notice-bad")!.TextContent.ShouldContain("over after 25 November 2026");
+    }
+
+    async Task<(Visitor Mentor, Visitor Learner)> PairAsync(string? mentorName = null, string? learnerName = null)
+    {
+        var mentor = await app.VisitAsAsync(Roles.Mentor, mentorName);
+        var learner = await app.VisitAsAsync(name: learnerName);
+        await app.PutAsync(await mentor.MakeCohortAsync(), learner.Person);
+        return (mentor, learner);
+    }
+
+    static Task<HttpResponseMessage> SignAsync(Visitor mentor, Visitor learner, string what, string words, string until, string declared) =>
+        mentor.SubmitAsync($"/learners/{learner.Person}/sign", "#sign", ("What", what), ("Words", words), ("Until", until), ("Declared", declared));
+}

@@ -90,7 +90,7 @@ static partial class SessionsRun
     /// <summary>One session: a candidate who opens it, three raters, and somebody who watches.</summary>
     sealed partial class Room
     {
-        public required IReadOnlyList<Present> People { get; init; }
+        public required List<Present> People { get; init; }
 
         /// <summary>Seconds from each press until the slowest page showed it.</summary>
         public List<double> Pressed { get; } = [];

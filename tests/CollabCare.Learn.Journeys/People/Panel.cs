@@ -1,3 +1,4 @@
+using System.Globalization;
 using CollabCare.Learn.Journeys.Browser;
 using CollabCare.Learn.Journeys.Pages;
 using CollabCare.Learn.Web.Tests;
@@ -238,5 +239,5 @@ public sealed class Panel(Chromium chromium, JourneyApp app) : Journey(chromium,
     static Guid Id(string room) => Guid.Parse(room.Split('/')[^1]);
 
     // "2 minutes left to plan" or "0:58 left to plan".
-    static int Seconds(string words) => words.Split(' ')[0] is var time && time.Contains(':', StringComparison.Ordinal) ? (60 * int.Parse(time.Split(':')[0])) + int.Parse(time.Split(':')[1]) : 60 * int.Parse(time);
+    static int Seconds(string words) => words.Split(' ')[0].Split(':').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray() is [var minutes, .. var rest] ? (60 * minutes) + rest.Sum() : 0;
 }

@@ -65,8 +65,8 @@ public static class LiveStages
             chair.RoleOf(seat) == LiveRole.Rater || (session.Kind == Content.Model.SessionKind.Pair && chair.RoleOf(seat) == LiveRole.Candidate);
 
         /// <summary>True where somebody may see all ratings of a chair: after the reveal; before a panel the candidate waits until it is closed. Whoever came afterwards, or was removed, sees none.</summary>
-        public bool Shows(LiveChair chair, LiveSeat seat) =>
-            chair.RevealedAt is not null && !seat.Removed && (chair.ClosedAt is not { } closed || seat.JoinedAt <= closed) && (chair.ClosedAt is not null || session.EndedAt is not null || session.Kind == Content.Model.SessionKind.Pair || chair.RoleOf(seat) != LiveRole.Candidate);
+        public bool Shows(LiveChair chair, LiveSeat seat, DateTimeOffset now) =>
+            chair.RevealedAt is not null && !seat.Removed && (chair.ClosedAt is not { } closed || seat.JoinedAt <= closed) && (chair.ClosedAt is not null || !session.IsOpenAt(now) || session.Kind == Content.Model.SessionKind.Pair || chair.RoleOf(seat) != LiveRole.Candidate);
     }
 
     /// <summary>True once an answer may be rated: it is over, or only the probes are left.</summary>

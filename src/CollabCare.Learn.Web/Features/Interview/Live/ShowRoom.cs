@@ -140,7 +140,7 @@ public sealed class ShowRoomHandler(LearnDb db, Library library, TimeProvider cl
         var now = clock.GetUtcNow();
         var people = session.Seats.Select(s => s.PersonId).ToList();
         var called = await db.Users.Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
-        var shown = session.Chairs.Where(c => session.Shows(c, me)).ToList();
+        var shown = session.Chairs.Where(c => session.Shows(c, me, now)).ToList();
         var questions = shown.SelectMany(c => c.Questions).Select(q => q.Id).ToList();
         var ratings = questions.Count == 0 ? [] : await db.LiveRatings.AsNoTracking().Where(r => questions.Contains(r.LiveQuestionId)).ToListAsync(cancellationToken);
         var current = session.Chair?.CurrentAt(now);

@@ -14,7 +14,7 @@ static class CohortRun
 {
     const double LimitSeconds = 1;
     const double LimitKilobytes = 150;
-    const int Words = 300;
+    const string Copied = "beginner/terminology/word-parts/module.md";
     const string Email = "mentor@load.example";
     const string Password = "a long password for the mentor";
     static readonly Guid Cohort = Guid.Parse("0199a0a0-0000-7000-8000-00000000c0c0");
@@ -46,7 +46,7 @@ static class CohortRun
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var real = LibraryReader.Read(content, today).Library!.ForLearners(withDrafts: false);
         var has = real.Modules.Length + real.Reviews.Length + real.Projects.Length;
-        BigTree.Read(content, tree, Math.Max(1, units - has), Words);
+        Copy(content, tree, units - has);
         var library = LibraryReader.Read(tree, today).Library!.ForLearners(withDrafts: false);
         await using (var first = await AppAsync(app, data, tree))
         {
@@ -109,6 +109,30 @@ static class CohortRun
         Row("The whole matrix as CSV", $"{file:F3} s, {bytes:F0} kB", "");
         Row("Resident memory", $"{served.ResidentMegabytes:F0} MB", "");
         return met;
+    }
+
+    // The real tree, with the reading of one module in it under as many other names as units are missing.
+    static void Copy(string content, string tree, int more)
+    {
+        foreach (var file in Directory.EnumerateFiles(content, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(tree, Path.GetRelativePath(content, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
+        var lines = File.ReadAllLines(Path.Combine(content, Copied));
+        for (var n = 1; n <= more; n++)
+        {
+            var place = Directory.CreateDirectory(Path.Combine(tree, "beginner", "terminology", $"copy-{n}")).FullName;
+            File.WriteAllLines(Path.Combine(place, "module.md"), lines.Select(line =>
+                line.StartsWith("id: ", StringComparison.Ordinal) ? $"id: term-b-copy-{n}"
+                : line.StartsWith("title: ", StringComparison.Ordinal) ? $"title: Word parts once more, number {n}"
+                : line.StartsWith("# ", StringComparison.Ordinal) ? $"# Word parts once more, number {n}"
+                : line.StartsWith("guide: ", StringComparison.Ordinal) ? "guide: []"
+                : line.StartsWith("must-know: ", StringComparison.Ordinal) ? "must-know: []"
+                : line));
+        }
     }
 
     static async Task<(double Seconds, double Kilobytes)> AskAsync(Browser browser, string page, string words)

@@ -33,17 +33,17 @@ public sealed class QuizzesController(ISender sender, ItemShown shown) : Control
     [HttpGet("/attempts/{id:guid}/items/{position:int}")]
     public async Task<IActionResult> Item(Guid id, int position, CancellationToken cancellationToken)
     {
-        var state = await sender.Send(new FindAttempt(id, User.Me), cancellationToken);
-        if (state is { Open: false })
+        var page = await sender.Send(new ShowItem(id, User.Me, position), cancellationToken);
+        if (page is { Open: false } || (page is null && await sender.Send(new FindAttempt(id, User.Me), cancellationToken) is { Open: false }))
         {
             return RedirectToAction(nameof(Result), new { id });
         }
 
-        return await sender.Send(new ShowItem(id, User.Me, position), cancellationToken) switch
+        return page switch
         {
             null => NotFound(),
             { Run: { } run } => RedirectToAction("Run", "Scenarios", new { id = run }),
-            var page => View(page),
+            _ => View(page),
         };
     }
 
@@ -112,7 +112,7 @@ public sealed class QuizzesController(ISender sender, ItemShown shown) : Control
 
     async Task<IActionResult> NextAsync(Guid id, int position, string? go, CancellationToken cancellationToken)
     {
-        var page = await sender.Send(new ShowItem(id, User.Me, position), cancellationToken);
+        var page = await sender.Send(new FindPlace(id, User.Me, position), cancellationToken);
         if (page is { Told: true } && go is null or "next")
         {
             return RedirectToAction(nameof(Item), new { id, position });

@@ -240,6 +240,72 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.ToTable("ItemVersions");
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.MentorNote", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Invented")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "MentorId");
+
+                    b.HasIndex("MentorId");
+
+                    b.ToTable("MentorNotes");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.MentorReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ratings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RoundId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("MentorReviews");
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -775,6 +841,226 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.ToTable("RemarkedAttempts");
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.ReviewComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnswerText")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Column")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PartId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("ReviewComments");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.ReviewDraft", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RoundId", "MentorId");
+
+                    b.HasIndex("MentorId");
+
+                    b.ToTable("ReviewDrafts");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Round", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Live")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RubricHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SelfRating")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Submission")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WorkId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RubricHash");
+
+                    b.HasIndex("Submission")
+                        .IsUnique();
+
+                    b.HasIndex("WorkId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Rounds");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RoundClaim", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RoundId", "Place");
+
+                    b.HasIndex("MentorId");
+
+                    b.ToTable("RoundClaims");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RubricMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MentorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("RubricMoves");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RubricVersion", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("RubricVersions");
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Run", b =>
                 {
                     b.Property<Guid>("Id")
@@ -883,6 +1169,35 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.ToTable("Sessions");
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Snippet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Snippets");
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Story", b =>
                 {
                     b.Property<Guid>("Id")
@@ -988,6 +1303,117 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.HasKey("Hash");
 
                     b.ToTable("TaskVersions");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Work", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SelfRating")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Ticks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "ProjectId")
+                        .IsUnique();
+
+                    b.ToTable("Works");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.WorkFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WorkId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkId");
+
+                    b.ToTable("WorkFiles");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.WorkFileBytes", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("WorkFileBytes");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.WorkPart", b =>
+                {
+                    b.Property<Guid>("WorkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Invented")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkId", "PartId");
+
+                    b.ToTable("WorkParts");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
@@ -1179,6 +1605,41 @@ namespace CollabCare.Learn.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.MentorNote", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.MentorReview", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Message", b =>
                 {
                     b.HasOne("CollabCare.Learn.Web.Data.Person", null)
@@ -1287,6 +1748,86 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.Navigation("Remark");
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.ReviewComment", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.MentorReview", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.ReviewDraft", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Round", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.RubricVersion", "Rubric")
+                        .WithMany()
+                        .HasForeignKey("RubricHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Work", null)
+                        .WithMany("Rounds")
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Rubric");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RoundClaim", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.RubricMove", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Run", b =>
                 {
                     b.HasOne("CollabCare.Learn.Web.Data.Attempt", "Attempt")
@@ -1329,6 +1870,14 @@ namespace CollabCare.Learn.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Snippet", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Story", b =>
                 {
                     b.HasOne("CollabCare.Learn.Web.Data.Person", null)
@@ -1349,6 +1898,42 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.HasOne("CollabCare.Learn.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("WithId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Work", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.WorkFile", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Work", null)
+                        .WithMany("Files")
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.WorkFileBytes", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.WorkFile", null)
+                        .WithOne("Bytes")
+                        .HasForeignKey("CollabCare.Learn.Web.Data.WorkFileBytes", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.WorkPart", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Work", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("WorkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1460,6 +2045,11 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.Navigation("Items");
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.MentorReview", b =>
+                {
+                    b.Navigation("Comments");
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Mock", b =>
                 {
                     b.Navigation("Answers");
@@ -1473,6 +2063,20 @@ namespace CollabCare.Learn.Web.Data.Migrations
             modelBuilder.Entity("CollabCare.Learn.Web.Data.Run", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.Work", b =>
+                {
+                    b.Navigation("Files");
+
+                    b.Navigation("Parts");
+
+                    b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.WorkFile", b =>
+                {
+                    b.Navigation("Bytes");
                 });
 #pragma warning restore 612, 618
         }

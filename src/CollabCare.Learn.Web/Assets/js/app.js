@@ -5,6 +5,7 @@ import './terms.js';
 import './reading.js';
 import './keep.js';
 import './gym.js';
+import './workbook.js';
 import './quiz/quiz.js';
 import './passkeys.js';
 import './star.js';

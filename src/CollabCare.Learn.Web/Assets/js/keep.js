@@ -35,7 +35,7 @@ export function restore(form) {
 
 document.querySelectorAll('[data-keep-forget]').forEach(({ dataset }) => attempt(() => localStorage.removeItem(`draft ${dataset.keepForget}`)));
 
-document.querySelectorAll('form[data-keep]:not([data-draft])').forEach(form => {
+document.querySelectorAll('form[data-keep]:not([data-draft], [data-workbook])').forEach(form => {
   const say = words => { const place = line(form); if (place) place.textContent = words; };
   if (restore(form)) say('This is what you typed here before. It is kept in this browser only.');
   else if (form.dataset.keepRefused === 'yes') { copyOf(form).write(); say('Kept in this browser only, and not stored: close the tab, and it is still here.'); }

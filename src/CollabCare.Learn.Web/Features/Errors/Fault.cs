@@ -11,7 +11,7 @@ public sealed record Fault(int Code, string Title, string Happened, string Safe,
     [
         new(400, "That could not be read", "What was sent could not be read. A form may have been open for too long, or come from an older page.", "Nothing was changed, and everything saved before is safe.", "Go back, load the page again, and send it once more."),
         new(404, "There is no such page", "Nothing stands at this address, or it is not yours to see.", "", "Check the address, search, or start from the list of modules."),
-        new(413, "That was too large", "What was sent is larger than this page takes.", "None of it was saved, and everything saved before is safe.", "Go back, make it shorter, and send it again."),
+        new(413, "That was too large", "What was sent is larger than this page takes: 10 MB for a file, 1 MB for everything else.", "None of it was saved, and everything saved before is safe.", "Go back, make it smaller, and send it again."),
         new(429, "That was too often", "Too many requests came from your network in a short time.", "Nothing is lost.", "Wait a minute and try again."),
         new(500, "Something broke on our side", "The page could not be made. The fault is ours, and it has been written down.", "What was saved before is safe.", "Try again in a minute. If it happens again, report what you were doing."),
         new(503, "That could not be saved", "The server cannot write to its disk just now, so this could not be saved.", "Nothing already saved is lost, and every page can still be read.", "Go back and try again in a minute; keep a copy of longer text until then."),

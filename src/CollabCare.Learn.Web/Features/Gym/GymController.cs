@@ -78,6 +78,14 @@ public sealed class GymController(ISender sender) : Controller
         return View("Message", page with { Refused = why, SentRatings = levels });
     }
 
+    [HttpPost("/gym/messages/{id:guid}/mentor")]
+    public async Task<IActionResult> SendToMentor(Guid id, CancellationToken cancellationToken) =>
+        await sender.Send(new SendToMentor(id, User.Me), cancellationToken) ? RedirectToAction(nameof(Rated), new { id }) : NotFound();
+
+    [HttpGet("/gym/messages/{id:guid}/mentor")]
+    public async Task<IActionResult> Rated(Guid id, CancellationToken cancellationToken) =>
+        await sender.Send(new ShowMentorsRating(id, User.Me), cancellationToken) is { } page ? View(page) : NotFound();
+
     // The same form with everything typed still in it.
     async Task<IActionResult> AgainAsync(string taskId, MessageForm form, string? why, Looked? looked, CancellationToken cancellationToken)
     {

@@ -33,6 +33,9 @@ public sealed record MessagePage(Message Message, WrittenTask Task, string Kind,
     public ImmutableArray<int>? Ratings { get; } =
         Message.Ratings is null ? null : [.. JsonSerializer.Deserialize<ImmutableArray<Rated>>(Message.Ratings).Select(r => r.Level)];
 
+    /// <summary>It was sent to a mentor.</summary>
+    public bool IsWithMentor { get; init; }
+
     /// <summary>What was wrong with the form that was sent; null where nothing was.</summary>
     public string? Refused { get; init; }
 
@@ -58,6 +61,9 @@ public sealed class ShowMessageHandler(LearnDb db, Library library) : IQueryHand
         }
 
         var (task, now) = (KeptTask.Read(message.Version!), library.Situation(message.TaskId));
-        return new(message, task, now?.Kind ?? "Message", GymTask.Criteria(library, task), now is not null);
+        return new(message, task, now?.Kind ?? "Message", GymTask.Criteria(library, task), now is not null)
+        {
+            IsWithMentor = await db.Rounds.AnyAsync(r => r.MessageId == message.Id, cancellationToken),
+        };
     }
 }

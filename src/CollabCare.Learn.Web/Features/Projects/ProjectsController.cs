@@ -1,4 +1,5 @@
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Workbook;
 using Mediator;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,8 @@ public sealed class ProjectsController(ISender sender) : Controller
     [AllowAnonymous]
     [HttpGet("/projects/{id}")]
     public async Task<IActionResult> Project(string id, CancellationToken cancellationToken) =>
-        await sender.Send(new ShowProject(id), cancellationToken) is { } page ? View(page) : NotFound();
+        await sender.Send(new ShowProject(id), cancellationToken) is not { } page ? NotFound()
+        : User.PersonId is { } me ? View(page with { Work = (await sender.Send(new ListWorks(me, id), cancellationToken)).FirstOrDefault() }) : View(page);
 
     [AllowAnonymous]
     [HttpGet("/projects/{id}/desk-pack/{name}")]

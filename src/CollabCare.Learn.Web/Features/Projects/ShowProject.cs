@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Web.Features.Workbook;
 using Mediator;
 
 namespace CollabCare.Learn.Web.Features.Projects;
@@ -12,7 +13,11 @@ public sealed record ShowProject(string Id) : IQuery<ProjectPage?>;
 /// <param name="After">Modules that it is best done after.</param>
 /// <param name="Tools">Tools whose worksheets are handed in, by their ids.</param>
 /// <param name="Sources">What the brief cites.</param>
-public sealed record ProjectPage(Project Project, ImmutableArray<Module> After, ImmutableDictionary<string, Tool> Tools, ImmutableArray<Source> Sources);
+public sealed record ProjectPage(Project Project, ImmutableArray<Module> After, ImmutableDictionary<string, Tool> Tools, ImmutableArray<Source> Sources)
+{
+    /// <summary>The reader's own work on it, where there is one.</summary>
+    public WorkRow? Work { get; init; }
+}
 
 public sealed class ShowProjectHandler(Library library) : IQueryHandler<ShowProject, ProjectPage?>
 {

@@ -10,7 +10,7 @@ namespace CollabCare.Learn.Web.Tests.Features.Account;
 public sealed class PersonalDataTests(TestApp app) : IClassFixture<TestApp>
 {
     // What is about nobody: a new table must be found to be about people, or be named here.
-    static readonly Type[] AboutNobody = [typeof(IdentityRole<Guid>), typeof(IdentityRoleClaim<Guid>), typeof(ItemVersion), typeof(TaskVersion)];
+    static readonly Type[] AboutNobody = [typeof(IdentityRole<Guid>), typeof(IdentityRoleClaim<Guid>), typeof(ItemVersion), typeof(TaskVersion), typeof(RubricVersion)];
 
     [Fact]
     public async Task Every_table_is_about_people_or_known_to_be_about_nobody()
@@ -105,6 +105,7 @@ public sealed class PersonalDataTests(TestApp app) : IClassFixture<TestApp>
         {
             db.ItemVersions.Add(new() { Hash = "hash", ItemId = "item", Json = "{}" });
             db.TaskVersions.Add(new() { Hash = "hash", TaskId = "task", Json = "{}" });
+            db.RubricVersions.Add(new() { Hash = "hash", SubjectId = "project", Json = "{}" });
         }
 
         var attempt = new Attempt { PersonId = person, ModuleId = $"module-{mark}", ModuleVersion = "1", StartedAt = now, EndedAt = now };
@@ -159,6 +160,20 @@ public sealed class PersonalDataTests(TestApp app) : IClassFixture<TestApp>
         db.NoticeChoices.Add(new() { PersonId = person, Mail = true });
         db.SignOffs.Add(new() { PersonId = person, Subject = "pair", Title = mark, Words = mark, SignedById = person, SignedBy = mark, SignedAt = now, Code = mark });
         db.Messages.Add(new() { PersonId = person, TaskId = "task", TaskHash = "hash", Parts = $"[\"{mark}\"]", BegunAt = now, SavedAt = now });
+        var work = new Work { PersonId = person, ProjectId = $"project-{mark}", StartedAt = now, SavedAt = now };
+        work.Parts.Add(new() { PartId = "part", Cells = $"[[\"{mark}\"]]", SavedAt = now });
+        work.Files.Add(new() { Name = $"{mark}.txt", Type = "text/plain", AddedAt = now, Bytes = new() { Bytes = [1] } });
+        db.Works.Add(work);
+        var round = new Round { PersonId = person, WorkId = work.Id, Number = 1, Submission = await db.Rounds.CountAsync() + 1, RubricHash = "hash", Parts = $"\"{mark}\"", SelfRating = "{}", SentAt = now };
+        db.Rounds.Add(round);
+        db.RoundClaims.Add(new() { RoundId = round.Id, Place = 1, MentorId = person, Until = now });
+        db.RubricMoves.Add(new() { RoundId = round.Id, MentorId = person, FromHash = "hash", ToHash = "hash", Changes = mark, At = now });
+        db.ReviewDrafts.Add(new() { RoundId = round.Id, MentorId = person, Place = 1, Json = "{}", SavedAt = now });
+        var review = new MentorReview { RoundId = round.Id, PersonId = person, MentorId = person, Place = 1, Ratings = "{}", Summary = mark, SentAt = now };
+        review.Comments.Add(new() { Number = 1, PartId = "part", Quote = mark, Text = mark });
+        db.MentorReviews.Add(review);
+        db.MentorNotes.Add(new() { RoundId = round.Id, MentorId = person, Text = mark, SavedAt = now });
+        db.Snippets.Add(new() { PersonId = person, Text = mark, At = now });
         db.ProblemReports.Add(new() { PersonId = person, Address = "/modules", Text = mark, At = now });
         db.OneTimeLinks.Add(new() { TokenHash = $"secret-{mark}", Purpose = OneTimeLink.Reset, PersonId = person, ExpiresAt = now });
         db.AuditEvents.Add(new() { ActorId = person, At = now, What = mark, Subject = person.ToString() });

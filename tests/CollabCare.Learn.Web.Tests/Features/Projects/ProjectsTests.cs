@@ -42,7 +42,7 @@ public sealed class ProjectsTests(TestApp app) : IClassFixture<TestApp>
             page.QuerySelectorAll(".rubric tbody tr").Length.ShouldBe(5);
             page.QuerySelectorAll(".rubric-safety").Length.ShouldBe(1);
             page.QuerySelectorAll(".pack a").Select(a => a.GetAttribute("href")).ShouldBe(project.DeskPack.Select(p => $"/projects/{project.Id}/desk-pack/{p.Name}"));
-            page.QuerySelector(".reading-head")!.TextContent.ShouldContain("You cannot hand in a project in the app yet");
+            page.QuerySelector(".reading-head")!.TextContent.ShouldContain("to do it here, with a workbook");
             page.QuerySelectorAll("main form, main textarea").ShouldBeEmpty();
             page.QuerySelectorAll("[id]").Select(e => e.Id).ShouldBeUnique();
             foreach (var anchor in page.QuerySelectorAll(".contents a").Select(a => a.GetAttribute("href")![1..]))

@@ -1,0 +1,123 @@
+using CollabCare.Learn.Assessment.Projects;
+using CollabCare.Learn.Web.Data;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCare.Learn.Web.Features.Mentoring;
+
+/// <summary>Takes a round for 30 minutes, so that two mentors never review the same one; or the oldest that is free.</summary>
+/// <param name="RoundId">The round; null for the oldest that is free.</param>
+public sealed record ClaimRound(Guid MentorId, Guid? RoundId) : ICommand<ClaimOutcome>;
+
+/// <summary>Lets a round go, with what was written on it.</summary>
+public sealed record LetGo(Guid MentorId, Guid RoundId) : ICommand<bool>;
+
+/// <param name="RoundId">The round that was taken; null where none was.</param>
+/// <param name="Taken">Somebody else has it.</param>
+public sealed record ClaimOutcome(Guid? RoundId, bool Taken = false);
+
+public sealed class ClaimRoundHandler(LearnDb db, TimeProvider clock) : ICommandHandler<ClaimRound, ClaimOutcome>
+{
+    public async ValueTask<ClaimOutcome> Handle(ClaimRound command, CancellationToken cancellationToken) => await db.WriteAsync(
+        async () =>
+        {
+            if (command.RoundId is { } id)
+            {
+                return await db.ClaimAsync(id, command.MentorId, clock.GetUtcNow(), cancellationToken) switch
+                {
+                    Claimed.Yes => new(id),
+                    Claimed.Taken => new(null, Taken: true),
+                    _ => new ClaimOutcome(null),
+                };
+            }
+
+            // The oldest first, and those rated once only when nothing waits for its first rating.
+            var waiting = await db.Rounds.Where(r => r.PersonId != command.MentorId && (r.DecidedAt == null || r.Submission % ProjectRating.TwiceEvery == 0))
+                .OrderBy(r => r.DecidedAt != null).ThenBy(r => r.Submission).Select(r => r.Id).ToListAsync(cancellationToken);
+            foreach (var round in waiting)
+            {
+                if (await db.ClaimAsync(round, command.MentorId, clock.GetUtcNow(), cancellationToken) == Claimed.Yes)
+                {
+                    return new(round);
+                }
+            }
+
+            return new(null);
+        },
+        cancellationToken);
+}
+
+public sealed class LetGoHandler(LearnDb db) : ICommandHandler<LetGo, bool>
+{
+    public async ValueTask<bool> Handle(LetGo command, CancellationToken cancellationToken) => await db.WriteAsync(
+        async () =>
+            await db.ReviewDrafts.Where(d => d.RoundId == command.RoundId && d.MentorId == command.MentorId).ExecuteDeleteAsync(cancellationToken)
+            + await db.RoundClaims.Where(c => c.RoundId == command.RoundId && c.MentorId == command.MentorId).ExecuteDeleteAsync(cancellationToken) > 0,
+        cancellationToken);
+}
+
+/// <summary>Whether a round was taken.</summary>
+enum Claimed
+{
+    Yes,
+
+    /// <summary>Another mentor has it.</summary>
+    Taken,
+
+    /// <summary>There is nothing to review, or it is not for this mentor: one's own, decided, or rated by the same person already.</summary>
+    No,
+}
+
+static class Claims
+{
+    /// <summary>How long a claim holds, unless saving renews it.</summary>
+    public static readonly TimeSpan Holds = TimeSpan.FromMinutes(30);
+
+    /// <summary>The place that a mentor would rate a round in: 1, 2, or null for none.</summary>
+    public static async Task<int?> PlaceAsync(this LearnDb db, Round round, Guid mentorId, CancellationToken cancellationToken)
+    {
+        if (round.PersonId == mentorId)
+        {
+            return null;
+        }
+
+        if (round.DecidedAt is null)
+        {
+            return 1;
+        }
+
+        var reviews = await db.MentorReviews.Where(r => r.RoundId == round.Id).Select(r => new { r.MentorId, r.Place }).ToListAsync(cancellationToken);
+        return ProjectRating.IsRatedTwice(round.Submission) && reviews.TrueForAll(r => r.Place == 1 && r.MentorId != mentorId) ? 2 : null;
+    }
+
+    /// <summary>Takes a round, or renews one's claim; inside a write.</summary>
+    public static async Task<Claimed> ClaimAsync(this LearnDb db, Guid roundId, Guid mentorId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await db.Rounds.FindAsync([roundId], cancellationToken) is not { } round || await db.PlaceAsync(round, mentorId, cancellationToken) is not { } place)
+        {
+            return Claimed.No;
+        }
+
+        var claim = await db.RoundClaims.FindAsync([roundId, place], cancellationToken);
+        if (claim is not null && claim.MentorId != mentorId && claim.Until > now)
+        {
+            return Claimed.Taken;
+        }
+
+        var since = now.AddDays(-WaitingTime.HeldDays);
+        if (await db.ReviewDrafts.AnyAsync(d => d.RoundId == roundId && d.Place == place && d.MentorId != mentorId && d.SavedAt > since, cancellationToken))
+        {
+            return Claimed.Taken;
+        }
+
+        if (claim is null)
+        {
+            claim = new() { RoundId = roundId, Place = place };
+            db.RoundClaims.Add(claim);
+        }
+
+        (claim.MentorId, claim.Until) = (mentorId, now + Holds);
+        await db.SaveChangesAsync(cancellationToken);
+        return Claimed.Yes;
+    }
+}

@@ -21,6 +21,7 @@ public sealed class EveryTemplate(Chromium chromium, FilledApp app) : Looking(ch
         ["authors/items/{moduleId}/table.csv"] = "a file",
         ["interview/stories/export"] = "a file",
         ["interview/mocks/{id:guid}"] = "leads on to a question, the debrief or the report",
+        ["workbook/files/{fileId:guid}"] = "a file",
         ["content/{**path}"] = "images",
     };
 

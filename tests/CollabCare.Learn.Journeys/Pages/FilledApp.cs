@@ -26,6 +26,9 @@ public enum Who
     Newcomer,
 
     Administrator,
+
+    /// <summary>Is in the middle of a review.</summary>
+    Mentor,
 }
 
 /// <summary>One app for everything that only looks at pages, with people in it who have done something. Nothing in it may be changed by a test.</summary>
@@ -75,6 +78,9 @@ public sealed class FilledApp : JourneyApp
 
     public string RatedMessage { get; private set; } = "";
 
+    /// <summary>Projects and reviews at every stage.</summary>
+    public FilledWork Work { get; private set; } = new("", "", "", "", "");
+
     public Guid LearnerId { get; private set; }
 
     /// <summary>Where the open attempt asks an item of each type.</summary>
@@ -116,6 +122,8 @@ public sealed class FilledApp : JourneyApp
         var module = await learner.ReadAsync($"/modules/{Known.Module}");
         await learner.SubmitAsync(module, "form[data-place]", ("section", module.QuerySelectorAll(".prose h2[id]")[2].Id!));
         Interview = await FilledInterview.FillAsync(this, learner);
+        using var mentor = await VisitAsync(Who.Mentor, Roles.Mentor);
+        Work = await FilledWork.FillAsync(this, learner, mentor, RatedMessage);
         using var stranger = Visit();
         Picks = [.. (await stranger.ReadAsync("/")).QuerySelectorAll("#try input[name=pick]").Select(i => i.GetAttribute("value")!)];
         await stranger.SubmitAsync("/problems/new?address=/guide", "#report", ("Text", "The second example says the same as the first."));
@@ -186,7 +194,7 @@ public sealed class FilledApp : JourneyApp
 
     async Task<Visitor> VisitAsync(Who who, string role)
     {
-        var visitor = await VisitAsAsync(role, who == Who.Administrator ? "Ruth Lindqvist" : "Noor Haddad");
+        var visitor = await VisitAsAsync(role, who switch { Who.Administrator => "Ruth Lindqvist", Who.Mentor => "Grace Lin", _ => "Noor Haddad" });
         _cookies[who] = visitor.Cookies;
         return visitor;
     }

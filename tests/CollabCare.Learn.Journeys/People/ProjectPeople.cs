@@ -87,7 +87,12 @@ public sealed class ProjectPeople(Chromium chromium, JourneyApp app) : Journey(c
     [Fact]
     public async Task A_mentor_takes_comments_rates_and_returns_by_keyboard()
     {
-        var learner = await WorkWriter.BeginAsync(App, Project);
+        var email = NewEmail();
+        await App.AddPersonAsync(email, "Lee Hart", Roles.Learner);
+        using var visitor = App.Visit();
+        await visitor.SignInAsync(email, Web.Tests.TestApp.Password);
+        var learner = new WorkWriter(App, visitor);
+        await learner.StartAsync(Project, "Desk");
         await learner.SendRoundAsync("The release note blames the nurse for a slow screen.");
         var device = await SignedInAsync(Roles.Mentor);
         var keys = new Keyboard(device.Page);

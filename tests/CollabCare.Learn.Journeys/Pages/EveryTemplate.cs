@@ -30,6 +30,7 @@ public sealed class EveryTemplate(Chromium chromium, FilledApp app) : Looking(ch
         ["interview/afternoons/{id:guid}/practice.ics"] = "a file",
         ["interview/mocks/{id:guid}"] = "leads on to a question, the debrief or the report",
         ["interview/live/{id:guid}/now"] = "a part of the room's page",
+        ["workbook/files/{fileId:guid}"] = "a file",
         ["content/{**path}"] = "images",
     };
 

@@ -25,6 +25,7 @@ public enum Who
     /// <summary>Has just made an account.</summary>
     Newcomer,
 
+    /// <summary>Has a cohort, and is in the middle of a review.</summary>
     Mentor,
 
     Administrator,
@@ -86,6 +87,9 @@ public sealed class FilledApp : JourneyApp
 
     public string RatedMessage { get; private set; } = "";
 
+    /// <summary>Projects and reviews at every stage.</summary>
+    public FilledWork Work { get; private set; } = new("", "", "", "", "");
+
     public Guid LearnerId { get; private set; }
 
     /// <summary>Where the open attempt asks an item of each type.</summary>
@@ -129,11 +133,12 @@ public sealed class FilledApp : JourneyApp
         Interview = await FilledInterview.FillAsync(this, learner);
         Meetings = await FilledMeetings.FillAsync(this, learner);
         Live = await FilledLive.FillAsync(this, learner);
+        using var mentor = await VisitAsync(Who.Mentor, Roles.Mentor);
+        Work = await FilledWork.FillAsync(this, learner, mentor, RatedMessage);
         using var stranger = Visit();
         Picks = [.. (await stranger.ReadAsync("/")).QuerySelectorAll("#try input[name=pick]").Select(i => i.GetAttribute("value")!)];
         await stranger.SubmitAsync("/problems/new?address=/guide", "#report", ("Text", "The second example says the same as the first."));
         (await VisitAsync(Who.Newcomer, Roles.Learner)).Dispose();
-        using var mentor = await VisitAsync(Who.Mentor, Roles.Mentor);
         Cohort = await FilledCohort.FillAsync(this, mentor, learner);
         using var administrator = await VisitAsync(Who.Administrator, Roles.Administrator);
         await FillItemsAsync(learner, administrator);

@@ -17,11 +17,12 @@ public static class SubmittedText
     public const int Longest = 24_000;
 
     /// <summary>What is said above a text that is shown as it was typed.</summary>
-    public const string AsTyped = "This text is shown as it was typed: its tables, quotes or brackets are too many, or too deep inside each other, to be laid out.";
+    public const string AsTyped = "This text is shown as it was typed: its lines, tables, quotes or brackets are too many, or too deep inside each other, to be laid out.";
 
     // A table fills every row up to its widest, so that its cells grow with the square of the text.
     const int MostCells = 4_000;
     const int MostOpen = 2_000;
+    const int MostLines = 1_500;
 
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
 
@@ -60,16 +61,17 @@ public static class SubmittedText
     // Signs that open something, each of which the parser may look for the end of.
     static bool IsCostly(string text)
     {
-        var (rows, columns, open) = (0, 0, 0);
+        var (lines, rows, columns, open) = (0, 0, 0, 0);
         foreach (var line in text.AsSpan().EnumerateLines())
         {
+            lines++;
             var bars = line.Count('|');
             rows += bars > 0 ? 1 : 0;
             columns = Math.Max(columns, bars);
             open += line.Count('[') + line.Count('`') + line.Count('*') + line.Count('_') + line.Count('<') + line.Count('>') + line.Count('!');
         }
 
-        return (long)rows * (columns + 1) > MostCells || open > MostOpen;
+        return lines > MostLines || (long)rows * (columns + 1) > MostCells || open > MostOpen;
     }
 
     // Headings stand below those of the page that shows the text.

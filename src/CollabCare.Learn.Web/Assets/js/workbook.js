@@ -9,6 +9,11 @@ document.querySelectorAll('form[data-workbook]').forEach(form => {
   const preview = document.querySelector('[data-preview-place]'), counted = form.querySelector('[data-counted]'), text = form.querySelector('[data-words]');
   const drawn = preview && form.dataset.preview, rows = form.querySelector('[data-rows]');
   let timer, leaving = false, changes = 0, saving = false, stopped = false, drawing = 0;
+  const kept = work => { try { return work(); } catch { return null; } };
+
+  // The copy knows on which version it is based: put back over a newer one, it must not overwrite that unseen.
+  const [based, mark] = [`version ${form.dataset.keep}`, `sent ${form.dataset.keep}`];
+  const base = () => kept(() => localStorage.setItem(based, version.value));
 
   const say = (words, problem = false) => {
     place.textContent = words;
@@ -26,6 +31,7 @@ document.querySelectorAll('form[data-workbook]').forEach(form => {
     if (answer?.ok) {
       const told = await answer.json().catch(() => ({}));
       if (told.version) version.value = told.version;
+      base();
       if (changes !== sent) { save(); return; }
       copy.drop();
       say(`Saved ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`);
@@ -50,14 +56,18 @@ document.querySelectorAll('form[data-workbook]').forEach(form => {
   form.addEventListener('input', () => {
     changes++;
     copy.write();
+    if (!saving) base();
     if (counted) counted.textContent = text.dataset.words > 0 ? `${count(text.value)} of ${text.dataset.words} words` : `${count(text.value)} words`;
     counted?.classList.toggle('is-over', text.dataset.words > 0 && count(text.value) > text.dataset.words);
     clearTimeout(timer);
     timer = setTimeout(() => { save(); if (drawn) draw(); }, 1000);
   });
   form.addEventListener('change', ({ target }) => { if (target.type === 'radio' || target.type === 'checkbox') form.dispatchEvent(new Event('input')); });
-  form.addEventListener('submit', () => { leaving = true; clearTimeout(timer); });
+  // Sent by a button: where the page comes back on a later version, the server has it, and the copy is of no use.
+  form.addEventListener('submit', () => { leaving = true; clearTimeout(timer); kept(() => localStorage.setItem(mark, version.value)); });
   addEventListener('pageshow', () => { leaving = false; });
+  const sentOn = kept(() => localStorage.getItem(mark)), basedOn = kept(() => localStorage.getItem(based));
+  kept(() => localStorage.removeItem(mark));
 
   // More rows at once, rather than by a new page.
   form.querySelector('[data-add-row]')?.addEventListener('click', event => {
@@ -78,8 +88,13 @@ document.querySelectorAll('form[data-workbook]').forEach(form => {
 
   if (form.dataset.keepRefused === 'yes') {
     copy.write();
+    base();
     say('Kept in this browser only, and not stored: close the tab, and it is still here.', true);
+  } else if (sentOn !== null && Number(version.value) > Number(sentOn)) {
+    copy.drop();
   } else if (restore(form)) {
+    if (basedOn !== null) version.value = basedOn;
+    base();
     say('This is what you typed here before. It is kept in this browser only, until you save it.', true);
   } else {
     copy.drop();

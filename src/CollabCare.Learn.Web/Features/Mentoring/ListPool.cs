@@ -55,9 +55,10 @@ public sealed class ListPoolHandler(LearnDb db, TimeProvider clock) : IQueryHand
         var byRound = reviews.ToLookup(r => r.RoundId);
         var rounds = await db.Rounds.AsNoTracking().Include(r => r.Rubric).Where(r => r.PersonId != me && (r.DecidedAt == null || r.Submission % ProjectRating.TwiceEvery == 0)).OrderBy(r => r.Submission).ToListAsync(cancellationToken);
         var open = rounds.Where(r => r.DecidedAt is null || (byRound[r.Id].All(v => v.Place == 1) && byRound[r.Id].All(v => v.MentorId != me))).ToList();
-        var people = await db.Users.ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         var claims = await db.RoundClaims.AsNoTracking().Where(c => c.Until > now).ToListAsync(cancellationToken);
         var drafts = await db.ReviewDrafts.AsNoTracking().ToListAsync(cancellationToken);
+        var named = open.Select(r => r.PersonId).Concat(claims.Select(c => c.MentorId)).Concat(drafts.Select(d => d.MentorId)).Distinct().ToList();
+        var people = await db.Users.Where(p => named.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         var rows = open.Select(r =>
         {
             var place = r.DecidedAt is null ? 1 : 2;

@@ -17,22 +17,22 @@ public sealed class HostileTextTests : IDisposable
 {
     const string Name = "<script>alert(1)</script>";
 
-    readonly TestApp app = new();
+    readonly TestApp _app = new();
 
     [Fact]
     public async Task No_text_of_a_learners_or_a_mentors_runs_on_any_page_that_shows_it()
     {
         var texts = Hostile.Texts;
-        var learner = await WorkWriter.BeginAsync(app, name: Name);
+        var learner = await WorkWriter.BeginAsync(_app, name: Name);
         await learner.WriteAllAsync();
         await learner.SendAsync();
         var round = await learner.RoundIdAsync();
-        var mentor = await Reviewer.ComeAsync(app, Name);
+        var mentor = await Reviewer.ComeAsync(_app, Name);
         await mentor.ClaimAsync(round);
         (await mentor.SendAsync(round, learner.Sheet, 2, [.. texts.Take(learner.Sheet.Criteria.Length).Select((t, at) => ($"comment-{at}", t)), ("Invented", "true")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         // Straight into the tables: more texts than anybody would type, spread over every part of both rounds.
-        await app.LookAsync(async db =>
+        await _app.LookAsync(async db =>
         {
             var first = await db.Rounds.SingleAsync(r => r.Id == round);
             var review = await db.MentorReviews.SingleAsync(r => r.RoundId == round);
@@ -46,7 +46,7 @@ public sealed class HostileTextTests : IDisposable
             }
 
             await db.MentorReviews.Where(r => r.Id == review.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Summary, string.Join('\n', texts)));
-            db.Snippets.AddRange(texts.TakeLast(60).Select(t => new Snippet { Text = t, At = app.Clock.GetUtcNow() }));
+            db.Snippets.AddRange(texts.TakeLast(60).Select(t => new Snippet { Text = t, At = _app.Clock.GetUtcNow() }));
             await db.WorkParts.Where(p => p.WorkId == learner.Id && p.PartId == "clinician-time").ExecuteUpdateAsync(p => p.SetProperty(x => x.Cells, "[[\"Nurse\",\"Talk\",\"15\",\"Manager\"]]"));
             await db.WorkParts.Where(p => p.WorkId == learner.Id && p.PartId == "map").ExecuteUpdateAsync(p => p.SetProperty(x => x.Cells, new Cells([["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))", "\"><svg/onload=alert(1)>", "|", "5 min"], ["Two", "Nurse", "x", "", "", ""]]).Write()));
             return await db.WorkParts.Where(p => p.WorkId == learner.Id && p.PartId == "finding").ExecuteUpdateAsync(p => p.SetProperty(x => x.Cells, new Cells([[string.Join("\n\n", texts.TakeLast(30))]]).Write()));
@@ -55,7 +55,7 @@ public sealed class HostileTextTests : IDisposable
         var second = await learner.RoundIdAsync();
         await mentor.ClaimAsync(second);
         await mentor.SaveAsync(second, ("Summary", Name));
-        var other = await Reviewer.ComeAsync(app);
+        var other = await Reviewer.ComeAsync(_app);
 
         (Visitor Reader, string Address)[] pages =
         [
@@ -80,15 +80,15 @@ public sealed class HostileTextTests : IDisposable
     [Fact]
     public async Task A_text_at_its_limit_made_slow_to_lay_out_is_shown_in_bounded_time_and_whole()
     {
-        var learner = await WorkWriter.BeginAsync(app);
+        var learner = await WorkWriter.BeginAsync(_app);
         await learner.WriteAllAsync();
         await learner.SendAsync();
         var round = await learner.RoundIdAsync();
-        var mentor = await Reviewer.ComeAsync(app);
+        var mentor = await Reviewer.ComeAsync(_app);
         await mentor.ClaimAsync(round);
         foreach (var (name, text) in Hostile.Slow(20_000).Where((slow, at) => at % 7 == 0 && !string.IsNullOrWhiteSpace(slow.Text)).Append(("a table as wide as long", string.Concat(Enumerable.Repeat("|a", 5_000)) + "|\n" + string.Concat(Enumerable.Repeat("|-", 5_000)) + "|")))
         {
-            await app.LookAsync(async db => await db.Rounds.Where(r => r.Id == round).ExecuteUpdateAsync(r => r.SetProperty(x => x.Parts, new RoundParts(ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>>.Empty.Add("finding", [[text]]), ImmutableArray<RoundFile>.Empty).Write())));
+            await _app.LookAsync(async db => await db.Rounds.Where(r => r.Id == round).ExecuteUpdateAsync(r => r.SetProperty(x => x.Parts, new RoundParts(ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>>.Empty.Add("finding", [[text]]), ImmutableArray<RoundFile>.Empty).Write())));
             foreach (var (reader, address) in new[] { (learner.Visitor, $"{learner.At}/rounds/1"), (mentor.Visitor, Reviewer.At(round)) })
             {
                 var clock = Stopwatch.StartNew();
@@ -138,5 +138,5 @@ public sealed class HostileTextTests : IDisposable
         (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal)) || address.StartsWith('#')
         || (element.LocalName == "a" && (address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)));
 
-    public void Dispose() => app.Dispose();
+    public void Dispose() => _app.Dispose();
 }

@@ -10,13 +10,13 @@ namespace CollabCare.Learn.Web.Tests.Features.Mentoring;
 public sealed class MentoringTests : IDisposable
 {
     // The pool is one: each test has its own.
-    readonly TestApp app = new();
+    readonly TestApp _app = new();
 
     [Fact]
     public async Task Nobody_reviews_their_own_work()
     {
-        using var both = await app.VisitAsAsync(Roles.Mentor);
-        var learner = new WorkWriter(app, both);
+        using var both = await _app.VisitAsAsync(Roles.Mentor);
+        var learner = new WorkWriter(_app, both);
         await learner.StartAsync(WorkWriter.Map, "Desk");
         await learner.SendRoundAsync();
         var round = await learner.RoundIdAsync();
@@ -26,17 +26,17 @@ public sealed class MentoringTests : IDisposable
             (await both.PostAsync(address, ("__RequestVerificationToken", await learner.TokenAsync()))).StatusCode.ShouldBe(code, address);
         }
 
-        (await app.LookAsync(db => db.RoundClaims.AnyAsync())).ShouldBeFalse();
+        (await _app.LookAsync(db => db.RoundClaims.AnyAsync())).ShouldBeFalse();
     }
 
     [Fact]
     public async Task Two_mentors_at_one_queue_never_get_the_same()
     {
-        var first = await WorkWriter.BeginAsync(app);
+        var first = await WorkWriter.BeginAsync(_app);
         await first.SendRoundAsync();
-        var second = await WorkWriter.BeginAsync(app);
+        var second = await WorkWriter.BeginAsync(_app);
         await second.SendRoundAsync();
-        var mentors = new[] { await Reviewer.ComeAsync(app, "Ada One"), await Reviewer.ComeAsync(app, "Bo Two"), await Reviewer.ComeAsync(app, "Cy Three") };
+        var mentors = new[] { await Reviewer.ComeAsync(_app, "Ada One"), await Reviewer.ComeAsync(_app, "Bo Two"), await Reviewer.ComeAsync(_app, "Cy Three") };
         var pages = await Task.WhenAll(mentors.Select(m => m.Visitor.ReadAsync("/mentoring")));
         var taken = await Task.WhenAll(mentors.Zip(pages).Select(async p => (await p.First.Visitor.SubmitAsync(p.Second, "#next")).Headers.Location!.ToString()));
         taken.Order().ShouldBe(new[] { "/mentoring", Reviewer.At(await first.RoundIdAsync()), Reviewer.At(await second.RoundIdAsync()) }.Order());
@@ -49,21 +49,21 @@ public sealed class MentoringTests : IDisposable
         (await late.Visitor.PostAsync(Reviewer.At(round), ("__RequestVerificationToken", token), ("Go", "send"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await late.Visitor.FollowAsync(await late.Visitor.PostAsync($"{Reviewer.At(round)}/claim", ("__RequestVerificationToken", token)))).RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/mentoring");
         (await late.Visitor.ReadAsync("/mentoring")).QuerySelector("[aria-labelledby=held]")!.TextContent.ShouldContain("with ");
-        (await app.LookAsync(db => db.RoundClaims.CountAsync())).ShouldBe(2);
+        (await _app.LookAsync(db => db.RoundClaims.CountAsync())).ShouldBe(2);
     }
 
     [Fact]
     public async Task A_claim_ends_by_the_clock_unless_something_was_saved()
     {
-        var learner = await WorkWriter.BeginAsync(app);
+        var learner = await WorkWriter.BeginAsync(_app);
         await learner.SendRoundAsync();
         var round = await learner.RoundIdAsync();
-        var (ada, bo) = (await Reviewer.ComeAsync(app), await Reviewer.ComeAsync(app));
+        var (ada, bo) = (await Reviewer.ComeAsync(_app), await Reviewer.ComeAsync(_app));
         (await ada.ClaimAsync(round)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var stale = await ada.Visitor.ReadAsync(Reviewer.At(round));
-        app.Clock.Move(TimeSpan.FromMinutes(29));
+        _app.Clock.Move(TimeSpan.FromMinutes(29));
         (await bo.Visitor.ReadAsync("/mentoring")).QuerySelector($"form[action$='{round}/claim']").ShouldBeNull();
-        app.Clock.Move(TimeSpan.FromMinutes(2));
+        _app.Clock.Move(TimeSpan.FromMinutes(2));
         (await bo.ClaimAsync(round)).Headers.Location!.ToString().ShouldBe(Reviewer.At(round));
 
         // What the first one sends now is not kept, and said.
@@ -72,7 +72,7 @@ public sealed class MentoringTests : IDisposable
 
         // A draft holds the round for longer than the claim.
         (await bo.SaveAsync(round, ("Summary", "Begun."))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        app.Clock.Move(TimeSpan.FromDays(3));
+        _app.Clock.Move(TimeSpan.FromDays(3));
         await ada.Visitor.SignInAsync(await EmailAsync(ada.Visitor), TestApp.Password);
         await bo.Visitor.SignInAsync(await EmailAsync(bo.Visitor), TestApp.Password);
         (await ada.Visitor.ReadAsync("/mentoring")).QuerySelector($"form[action$='{round}/claim']").ShouldBeNull();
@@ -83,9 +83,9 @@ public sealed class MentoringTests : IDisposable
     [Fact]
     public async Task Sends_no_rating_without_levels_evidence_and_a_way_to_a_3()
     {
-        var learner = await WorkWriter.BeginAsync(app);
+        var learner = await WorkWriter.BeginAsync(_app);
         await learner.SendRoundAsync();
-        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(app));
+        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(_app));
         await mentor.ClaimAsync(round);
         var refused = await mentor.Visitor.SubmitAsync(Reviewer.At(round), "#review", ("Go", "send"), ("level-0", "3"), ("level-1", "2"), ("evidence-1", "Row 2"));
         refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -93,7 +93,7 @@ public sealed class MentoringTests : IDisposable
         summary.ShouldContain($"{learner.Sheet.Criteria[0].Name}: say where in the work you saw it");
         summary.ShouldContain($"{learner.Sheet.Criteria[1].Name}: say what would make it a 3");
         summary.ShouldContain($"{learner.Sheet.Criteria[2].Name}: choose a level");
-        (await app.LookAsync(db => db.MentorReviews.AnyAsync())).ShouldBeFalse();
+        (await _app.LookAsync(db => db.MentorReviews.AnyAsync())).ShouldBeFalse();
 
         // What was typed is kept as a draft all the same.
         (await mentor.Visitor.ReadAsync(Reviewer.At(round))).QuerySelector<IHtmlTextAreaElement>("#evidence-1")!.Value.ShouldBe("Row 2");
@@ -102,25 +102,25 @@ public sealed class MentoringTests : IDisposable
     [Fact]
     public async Task Keeps_no_review_that_could_identify_a_patient()
     {
-        var learner = await WorkWriter.BeginAsync(app);
+        var learner = await WorkWriter.BeginAsync(_app);
         await learner.SendRoundAsync();
-        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(app));
+        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(_app));
         await mentor.ClaimAsync(round);
         var refused = await mentor.SaveAsync(round, ("Summary", "As with MRN 00482917."));
         refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await mentor.Visitor.PageAsync(refused)).QuerySelector(".tripwire mark")!.TextContent.ShouldStartWith("00482917");
-        (await app.LookAsync(db => db.ReviewDrafts.AnyAsync())).ShouldBeFalse();
+        (await _app.LookAsync(db => db.ReviewDrafts.AnyAsync())).ShouldBeFalse();
         var note = await mentor.Visitor.SubmitAsync(Reviewer.At(round), "#note", ("note", "Ask about MRN 00482917."));
         note.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await app.LookAsync(db => db.MentorNotes.AnyAsync())).ShouldBeFalse();
+        (await _app.LookAsync(db => db.MentorNotes.AnyAsync())).ShouldBeFalse();
     }
 
     [Fact]
     public async Task Two_tabs_of_one_review_never_overwrite_each_other_unseen()
     {
-        var learner = await WorkWriter.BeginAsync(app);
+        var learner = await WorkWriter.BeginAsync(_app);
         await learner.SendRoundAsync();
-        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(app));
+        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(_app));
         await mentor.ClaimAsync(round);
         var second = await mentor.Visitor.ReadAsync(Reviewer.At(round));
         await mentor.SaveAsync(round, ("Summary", "From the first tab."));
@@ -134,9 +134,9 @@ public sealed class MentoringTests : IDisposable
     [Fact]
     public async Task The_learners_own_rating_is_shown_only_after_the_mentors()
     {
-        var learner = await WorkWriter.BeginAsync(app, name: "Lee Hart");
+        var learner = await WorkWriter.BeginAsync(_app, name: "Lee Hart");
         await learner.SendRoundAsync(level: 4);
-        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(app));
+        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(_app));
         await mentor.ClaimAsync(round);
         var before = await mentor.Visitor.ReadAsync(Reviewer.At(round));
         before.QuerySelectorAll("input[type=radio][name^=level][checked]").ShouldBeEmpty();
@@ -148,9 +148,9 @@ public sealed class MentoringTests : IDisposable
     [Fact]
     public async Task A_rating_of_3_on_everything_accepts_at_once_and_shows_the_exemplar()
     {
-        var learner = await WorkWriter.BeginAsync(app);
+        var learner = await WorkWriter.BeginAsync(_app);
         var address = await learner.SendRoundAsync();
-        var mentor = await Reviewer.ComeAsync(app, "Grace Lin");
+        var mentor = await Reviewer.ComeAsync(_app, "Grace Lin");
         await mentor.ReviewAsync(await learner.RoundIdAsync(), learner.Sheet, 3);
         var page = await learner.Visitor.ReadAsync(address);
         page.QuerySelector(".facts")!.TextContent.ShouldContain("Accepted");
@@ -165,9 +165,9 @@ public sealed class MentoringTests : IDisposable
     [Fact]
     public async Task A_1_on_the_safety_criterion_overrides_the_rest()
     {
-        var learner = await WorkWriter.BeginAsync(app);
+        var learner = await WorkWriter.BeginAsync(_app);
         var address = await learner.SendRoundAsync();
-        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(app));
+        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(_app));
         var safety = learner.Sheet.Criteria.Select((c, at) => (c, at)).Single(c => c.c.Safety).at;
         await mentor.ClaimAsync(round);
         var response = await mentor.Visitor.SubmitAsync(Reviewer.At(round), "#review", ("Go", "send"), ($"level-{safety}", "1"), ($"evidence-{safety}", "Row 3"), ($"comment-{safety}", "A permission is missing."));
@@ -180,9 +180,9 @@ public sealed class MentoringTests : IDisposable
     [Fact]
     public async Task Finds_no_comments_place_in_words_that_do_not_stand_there()
     {
-        var learner = await WorkWriter.BeginAsync(app);
+        var learner = await WorkWriter.BeginAsync(_app);
         await learner.SendRoundAsync();
-        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(app));
+        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(_app));
         await mentor.ClaimAsync(round);
         var refused = await mentor.Visitor.SubmitAsync(Reviewer.At(round), "#review", ("Go", "comment"), ("Where", "finding"), ("Quote", "no such words"), ("Kind", "Essential"), ("Comment", "Where is that from?"));
         refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -194,9 +194,9 @@ public sealed class MentoringTests : IDisposable
     [Fact]
     public async Task Essential_comments_are_answered_before_the_next_round_and_rounds_stand_side_by_side()
     {
-        var learner = await WorkWriter.BeginAsync(app);
+        var learner = await WorkWriter.BeginAsync(_app);
         var first = await learner.SendRoundAsync("The dose was late because the cabinet was busy.");
-        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(app));
+        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(_app));
         await mentor.ClaimAsync(round);
         await mentor.CommentAsync(round, "finding", "because  the\ncabinet", CommentKind.Essential, "Which line of the log shows it?");
         await mentor.CommentAsync(round, "log", "", CommentKind.Praise, "Clear rows.");
@@ -224,15 +224,15 @@ public sealed class MentoringTests : IDisposable
         var again = (await mentor.Visitor.ReadAsync(Reviewer.At(next))).QuerySelector("[aria-labelledby=since-before]")!.TextContent;
         again.ShouldContain("Which line of the log shows it?");
         again.ShouldContain("Answered: disagrees. the log’s row 1 says so");
-        (await app.LookAsync(db => db.Rounds.CountAsync(r => r.WorkId == learner.Id))).ShouldBe(2);
+        (await _app.LookAsync(db => db.Rounds.CountAsync(r => r.WorkId == learner.Id))).ShouldBe(2);
     }
 
     [Fact]
     public async Task A_private_note_is_on_no_page_and_in_no_download_of_the_learners()
     {
-        var learner = await WorkWriter.BeginAsync(app);
+        var learner = await WorkWriter.BeginAsync(_app);
         var address = await learner.SendRoundAsync();
-        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(app));
+        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(_app));
         await mentor.ClaimAsync(round);
         (await mentor.Visitor.SubmitAsync(Reviewer.At(round), "#note", ("note", "Canary for myself."))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await mentor.SaveAsync(round, ("Summary", "Canary of a draft."));
@@ -249,16 +249,16 @@ public sealed class MentoringTests : IDisposable
     [Fact]
     public async Task Waiting_is_honest_and_both_sides_are_reminded()
     {
-        var learner = await WorkWriter.BeginAsync(app);
+        var learner = await WorkWriter.BeginAsync(_app);
         await learner.SendRoundAsync();
-        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(app, "Grace Lin"));
+        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(_app, "Grace Lin"));
         var notice = (await learner.Visitor.ReadAsync(learner.At)).QuerySelector(".notice")!.TextContent;
         notice.ShouldContain("It is the next in the mentors’ pool");
         notice.ShouldContain("nobody can say how long it takes");
         await mentor.ClaimAsync(round);
         (await learner.Visitor.ReadAsync(learner.At)).QuerySelector(".notice")!.TextContent.ShouldContain("A mentor has it open now");
         await mentor.SaveAsync(round, ("Summary", "Begun."));
-        app.Clock.Move(TimeSpan.FromDays(8));
+        _app.Clock.Move(TimeSpan.FromDays(8));
         await learner.Visitor.SignInAsync(await EmailAsync(learner.Visitor), TestApp.Password);
         await mentor.Visitor.SignInAsync(await EmailAsync(mentor.Visitor), TestApp.Password);
         notice = (await learner.Visitor.ReadAsync(learner.At)).QuerySelector(".notice")!.TextContent;
@@ -267,17 +267,17 @@ public sealed class MentoringTests : IDisposable
         (await mentor.Visitor.ReadAsync("/mentoring")).QuerySelector("[aria-labelledby=mine]")!.TextContent.ShouldContain("You last saved it more than 7 days ago");
 
         // After 28 days without a word it is anybody's.
-        app.Clock.Move(TimeSpan.FromDays(21));
+        _app.Clock.Move(TimeSpan.FromDays(21));
         await learner.Visitor.SignInAsync(await EmailAsync(learner.Visitor), TestApp.Password);
         (await learner.Visitor.ReadAsync(learner.At)).QuerySelector(".notice")!.TextContent.ShouldContain("It is the next in the mentors’ pool");
-        var other = await Reviewer.ComeAsync(app);
+        var other = await Reviewer.ComeAsync(_app);
         (await other.ClaimAsync(round)).Headers.Location!.ToString().ShouldBe(Reviewer.At(round));
         (await other.SendAsync(round, learner.Sheet, 2)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
-        var later = await WorkWriter.BeginAsync(app);
+        var later = await WorkWriter.BeginAsync(_app);
         await later.SendRoundAsync();
         (await later.Visitor.ReadAsync(later.At)).QuerySelector(".notice")!.TextContent.ShouldContain("The last review took about 29 days.");
-        app.Clock.Move(TimeSpan.FromDays(15));
+        _app.Clock.Move(TimeSpan.FromDays(15));
         await learner.Visitor.SignInAsync(await EmailAsync(learner.Visitor), TestApp.Password);
         (await learner.Visitor.ReadAsync("/workbook")).QuerySelector(".row")!.TextContent.ShouldContain("It came back more than 14 days ago");
         (await learner.Visitor.ReadAsync("/home")).QuerySelector("[aria-labelledby=projects]")!.TextContent.ShouldContain("It came back more than 14 days ago");
@@ -289,12 +289,12 @@ public sealed class MentoringTests : IDisposable
         var learners = new List<WorkWriter>();
         for (var n = 0; n < 5; n++)
         {
-            learners.Add(await WorkWriter.BeginAsync(app));
+            learners.Add(await WorkWriter.BeginAsync(_app));
             await learners[^1].SendRoundAsync();
         }
 
         var (fourth, fifth) = (await learners[3].RoundIdAsync(), await learners[4].RoundIdAsync());
-        var (ada, bo) = (await Reviewer.ComeAsync(app), await Reviewer.ComeAsync(app));
+        var (ada, bo) = (await Reviewer.ComeAsync(_app), await Reviewer.ComeAsync(_app));
         await ada.ReviewAsync(fourth, learners[3].Sheet, 3);
         await ada.ReviewAsync(fifth, learners[4].Sheet, 3);
         var pool = await bo.Visitor.ReadAsync("/mentoring");
@@ -312,17 +312,17 @@ public sealed class MentoringTests : IDisposable
         }
 
         (await learners[4].Visitor.ReadAsync($"{learners[4].At}/rounds/1")).QuerySelector(".facts")!.TextContent.ShouldContain("Accepted");
-        (await app.LookAsync(db => db.MentorReviews.CountAsync(r => r.RoundId == fifth))).ShouldBe(2);
-        (await app.LookAsync(db => db.Rounds.SingleAsync(r => r.Id == fifth))).Accepted.ShouldBe(true);
+        (await _app.LookAsync(db => db.MentorReviews.CountAsync(r => r.RoundId == fifth))).ShouldBe(2);
+        (await _app.LookAsync(db => db.Rounds.SingleAsync(r => r.Id == fifth))).Accepted.ShouldBe(true);
     }
 
     [Fact]
     public async Task An_open_review_moves_to_todays_rubric_with_a_record_and_an_accepted_one_never_does()
     {
-        var learner = await WorkWriter.BeginAsync(app);
+        var learner = await WorkWriter.BeginAsync(_app);
         await learner.SendRoundAsync();
-        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(app));
-        await app.LookAsync(async db =>
+        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(_app));
+        await _app.LookAsync(async db =>
         {
             var today = await db.RubricVersions.AsNoTracking().SingleAsync();
             db.RubricVersions.Add(new() { Hash = "of that day", SubjectId = today.SubjectId, Json = today.Json.Replace("\"Name\":\"Observation\"", "\"Name\":\"Watching\"", StringComparison.Ordinal) });
@@ -338,7 +338,7 @@ public sealed class MentoringTests : IDisposable
         page = await mentor.Visitor.ReadAsync(Reviewer.At(round));
         page.QuerySelector(".notice-warn").ShouldBeNull();
         page.QuerySelectorAll("legend").Select(l => l.TextContent).ShouldContain("Observation");
-        (await app.LookAsync(db => db.RubricMoves.SingleAsync())).Changes.ShouldBe("New: Observation\nGone: Watching");
+        (await _app.LookAsync(db => db.RubricMoves.SingleAsync())).Changes.ShouldBe("New: Observation\nGone: Watching");
 
         (await mentor.SendAsync(round, learner.Sheet, 3)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await mentor.Visitor.PostAsync($"{Reviewer.At(round)}/rubric", ("__RequestVerificationToken", page.QuerySelector<IHtmlInputElement>("#review input[name=__RequestVerificationToken]")!.Value))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -347,12 +347,12 @@ public sealed class MentoringTests : IDisposable
     [Fact]
     public async Task Sentences_are_shared_by_mentors_and_removed_by_whoever_wrote_them()
     {
-        var (ada, bo) = (await Reviewer.ComeAsync(app), await Reviewer.ComeAsync(app));
+        var (ada, bo) = (await Reviewer.ComeAsync(_app), await Reviewer.ComeAsync(_app));
         (await ada.Visitor.SubmitAsync("/mentoring/sentences", "#add", ("text", " "), ("kind", "Essential"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await ada.Visitor.SubmitAsync("/mentoring/sentences", "#add", ("text", "See MRN 00482917."), ("kind", "Essential"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await ada.Visitor.SubmitAsync("/mentoring/sentences", "#add", ("text", "Which minute surprised you?"), ("kind", "Suggestion"), ("projectId", ""))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await bo.Visitor.ReadAsync("/mentoring/sentences")).QuerySelector("form[action$='/remove']").ShouldBeNull();
-        var learner = await WorkWriter.BeginAsync(app);
+        var learner = await WorkWriter.BeginAsync(_app);
         await learner.SendRoundAsync();
         var round = await learner.RoundIdAsync();
         await bo.ClaimAsync(round);
@@ -364,7 +364,7 @@ public sealed class MentoringTests : IDisposable
     [Fact]
     public async Task A_written_task_of_a_module_is_rated_here_too()
     {
-        using var learner = await app.VisitAsAsync();
+        using var learner = await _app.VisitAsAsync();
         const string situation = "/gym/tool-b-sbar-comp-01";
         var handed = await learner.SubmitAsync(situation, "#message", ("Text[0]", "The app on 6 East shows no new results since 02:10."), ("Text[1]", "An update ran."), ("Text[2]", "Not proved."), ("Text[3]", "Please read results in the chart."), ("go", "hand"));
         var message = handed.Headers.Location!.ToString();
@@ -375,28 +375,28 @@ public sealed class MentoringTests : IDisposable
         (await learner.GetAsync($"{message}/mentor")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await learner.SubmitAsync(message, "#form", ("First", "0"), ("SecondSilent", "true"));
         await learner.SubmitAsync(message, "#form", ("level-0", "2"), ("level-1", "3"), ("level-2", "2"), ("level-3", "1"));
-        using var other = await app.VisitAsAsync();
+        using var other = await _app.VisitAsAsync();
         var theirs = (await other.ReadAsync("/account")).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
         (await other.PostAsync($"{message}/mentor", ("__RequestVerificationToken", theirs))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
         (await learner.SubmitAsync(message, "#mentor")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await learner.PostAsync($"{message}/mentor", ("__RequestVerificationToken", token))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await learner.ReadAsync($"{message}/mentor")).QuerySelector(".notice")!.TextContent.ShouldContain("mentors’ pool");
-        var mentor = await Reviewer.ComeAsync(app);
+        var mentor = await Reviewer.ComeAsync(_app);
         (await mentor.Visitor.ReadAsync("/mentoring")).QuerySelector("[aria-labelledby=free]")!.TextContent.ShouldContain("Written task");
         var address = (await mentor.Visitor.SubmitAsync("/mentoring", "#next")).Headers.Location!.ToString();
         (await mentor.Visitor.ReadAsync(address)).QuerySelector(".review-text")!.TextContent.ShouldContain("shows no new results since 02:10");
         await mentor.CommentAsync(Guid.Parse(address.Split('/')[^1]), "part-3", "read results", CommentKind.Suggestion, "Until when?");
         (await mentor.Visitor.SubmitAsync(address, "#review", [("Go", "send"), .. Enumerable.Range(0, 4).SelectMany(at => new[] { ($"level-{at}", "3"), ($"evidence-{at}", "The ask") })])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
-        (await app.LookAsync(db => db.Rounds.CountAsync())).ShouldBe(1);
+        (await _app.LookAsync(db => db.Rounds.CountAsync())).ShouldBe(1);
         var page = await learner.ReadAsync($"{message}/mentor");
         page.QuerySelector(".lede")!.TextContent.ShouldBe("Every criterion is met.");
         page.QuerySelector(".rated")!.TextContent.ShouldContain("you gave yourself 2");
         page.QuerySelector(".marked mark")!.TextContent.ShouldBe("read results");
     }
 
-    Task<string> EmailAsync(Visitor visitor) => app.LookAsync(db => db.Users.Where(u => u.Id == visitor.Person).Select(u => u.Email!).SingleAsync());
+    Task<string> EmailAsync(Visitor visitor) => _app.LookAsync(db => db.Users.Where(u => u.Id == visitor.Person).Select(u => u.Email!).SingleAsync());
 
-    public void Dispose() => app.Dispose();
+    public void Dispose() => _app.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CollabCare.Learn.Journeys.Browser;
 using CollabCare.Learn.Journeys.Pages;
 using CollabCare.Learn.Web.Data;
@@ -35,7 +36,7 @@ public sealed class Mentor(Chromium chromium, JourneyApp app) : Journey(chromium
         await keys.TabToAsync($"#assign input[value='Module:{Known.FirstModule}']");
         await keys.PressAsync("Space");
         await keys.TabToAsync("#Due");
-        await device.Page.FillAsync("#Due", DateTime.UtcNow.AddDays(7).ToString("yyyy-MM-dd"));
+        await device.Page.FillAsync("#Due", DateTime.UtcNow.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await keys.TypeIntoAsync("#Note", "Begin here.");
         await keys.TabToAsync("#assign .actions button");
         await keys.PressAsync("Enter");
@@ -59,7 +60,7 @@ public sealed class Mentor(Chromium chromium, JourneyApp app) : Journey(chromium
         await keys.PressAndGoAsync("Enter");
         await device.Page.SelectOptionAsync("#What", "Readiness:shadow-unit");
         await keys.TypeIntoAsync("#Words", "Asked before each room.");
-        await device.Page.FillAsync("#Until", DateTime.UtcNow.AddDays(60).ToString("yyyy-MM-dd"));
+        await device.Page.FillAsync("#Until", DateTime.UtcNow.AddDays(60).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await keys.TabToAsync("#Declared");
         await keys.PressAsync("Space");
         await keys.TabToAsync("#sign .actions button");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -158,7 +159,7 @@ public sealed class CohortsTests(TestApp app) : IClassFixture<TestApp>
         var cohort = await mentor.MakeCohortAsync();
         await app.PutAsync(cohort, learner.Person, mentor.Person);
         (await mentor.SubmitAsync("/cohorts", "#be-away", ("until", "2020-01-01"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await mentor.SubmitAsync("/cohorts", "#be-away", ("until", app.Clock.GetUtcNow().AddDays(3).ToString("yyyy-MM-dd")))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await mentor.SubmitAsync("/cohorts", "#be-away", ("until", app.Clock.GetUtcNow().AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         (await mentor.ReadAsync($"{cohort}/people")).QuerySelector("#learners ~ p.quiet")!.TextContent.ShouldContain("1 in the pool");
         (await learner.ReadAsync("/cohort")).Body!.TextContent.ShouldContain("away until");

@@ -26,6 +26,8 @@ public static class LearnApp
             ApplicationName = typeof(LearnApp).Assembly.GetName().Name,
             ContentRootPath = contentRoot,
         });
+        // Run from a clone as in production, styles and scripts lie beside the sources; a published app has them in its own folder.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -106,11 +108,6 @@ public static class LearnApp
             form.ValueLengthLimit = 64 * 1024;
             form.ValueCountLimit = 256;
             form.KeyLengthLimit = 256;
-        });
-        services.Configure<CookieTempDataProviderOptions>(said =>
-        {
-            said.Cookie.Name = Cookies.Name("learn-said", environment);
-            said.Cookie.SecurePolicy = Cookies.Secure(environment);
         });
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddHsts(hsts =>

@@ -16,6 +16,8 @@ export function copyOf(form) {
   };
 }
 
+export const keptHere = 'Kept in this browser only, and not stored: close the tab, and it is still here.';
+
 export const line = form => form.querySelector('[data-keep-line]');
 
 /** Puts back what was typed and never stored; true where something was. */
@@ -35,9 +37,9 @@ export function restore(form) {
 
 document.querySelectorAll('[data-keep-forget]').forEach(({ dataset }) => attempt(() => localStorage.removeItem(`draft ${dataset.keepForget}`)));
 
-document.querySelectorAll('form[data-keep]:not([data-draft], [data-workbook])').forEach(form => {
+document.querySelectorAll('form[data-keep]:not([data-draft], [data-workbook], [data-autosave])').forEach(form => {
   const say = words => { const place = line(form); if (place) place.textContent = words; };
   if (restore(form)) say('This is what you typed here before. It is kept in this browser only.');
-  else if (form.dataset.keepRefused === 'yes') { copyOf(form).write(); say('Kept in this browser only, and not stored: close the tab, and it is still here.'); }
+  else if (form.dataset.keepRefused === 'yes') { copyOf(form).write(); say(keptHere); }
   form.addEventListener('input', () => { copyOf(form).write(); say('Kept in this browser until you send it.'); });
 });

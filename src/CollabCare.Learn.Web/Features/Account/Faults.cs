@@ -48,11 +48,17 @@ static class Forms
         return page.View(view, form);
     }
 
-    public static IActionResult Said(this Controller page, string then, string? said)
+    /// <param name="forget">Names the copy of a form in the browser that has served its turn.</param>
+    public static IActionResult Said(this Controller page, string then, string? said, string? forget = null)
     {
         if (said is not null)
         {
             page.TempData["Said"] = said;
+        }
+
+        if (forget is not null)
+        {
+            page.TempData["Forget"] = forget;
         }
 
         return page.LocalRedirect(then);

@@ -1,4 +1,5 @@
 import { lookAgain } from './countdown.js';
+import { copyOf, keptHere, restore } from '../keep.js';
 
 // Every answer is sent as it is given, and kept in this tab until the server has it.
 const worthKeeping = 15 * 60_000;
@@ -14,7 +15,9 @@ export function saveAsGiven(form) {
   };
   const fields = () => [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !name.startsWith('__'));
   const keepCopy = () => attempt(() => sessionStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: fields() })));
-  const dropCopy = () => attempt(() => sessionStorage.removeItem(key));
+  // What the server refuses to store is nowhere else: where a form says so, its copy outlives the tab.
+  const kept = form.dataset.keep ? copyOf(form) : null;
+  const dropCopy = () => { attempt(() => sessionStorage.removeItem(key)); kept?.drop(); };
 
   const later = words => {
     say(words, true);
@@ -58,7 +61,9 @@ export function saveAsGiven(form) {
     } else if (answer.status >= 500 || answer.status === 429) {
       later('Not saved: the server could not keep it; it will be tried again');
     } else {
-      say(await sentence(answer) || 'Not saved: this answer was not understood', true);
+      const why = await sentence(answer) || 'Not saved: this answer was not understood';
+      kept?.write();
+      say(kept ? `${why}. ${keptHere}` : why, true);
     }
   }
 
@@ -81,6 +86,11 @@ export function saveAsGiven(form) {
   const copy = attempt(() => JSON.parse(sessionStorage.getItem(key)));
   if (copy && Date.now() - copy.at < worthKeeping && JSON.stringify(copy.fields) !== JSON.stringify(fields())) {
     putBack(form, copy.fields);
+    changed();
+  } else if (kept && form.dataset.keepRefused === 'yes') {
+    kept.write();
+    say(keptHere, true);
+  } else if (kept && restore(form)) {
     changed();
   } else {
     dropCopy();

@@ -73,7 +73,7 @@ public sealed class MocksController(ISender sender, TimeProvider clock, PersonZo
         {
             null => NotFound(),
             { Any: true } faults => await AgainAsync(id, position, p => p with { Typed = text, Why = faults.All[0].Sentence, Looked = Looked.At(invented, ("Text", "Told again", text)) }, cancellationToken),
-            _ => this.Said($"/interview/mocks/{id}/questions/{position}", "Kept. Say it aloud once."),
+            _ => this.Said($"/interview/mocks/{id}/questions/{position}", "Kept. Say it aloud once.", $"rewrite-{id:N}-{position}"),
         };
 
     [HttpGet("/interview/mocks/{id:guid}/debrief")]

@@ -85,11 +85,13 @@ public sealed class RewritePartHandler(LearnDb db) : ICommandHandler<RewritePart
                 return new(("Text", "Write 3,000 characters or fewer"));
             }
 
-            if (Looked.At(command.Invented, ("Text", "Told again", command.Text)) is { Stops: true } looked)
+            var looked = Looked.At(command.Invented, ("Text", "Told again", command.Text));
+            if (looked.Stops)
             {
                 return new(("Text", looked.Sentence));
             }
 
+            answer.Invented |= looked.Found;
             answer.Rewrite = (command.Text ?? "").Trim().ReplaceLineEndings("\n");
             await db.SaveChangesAsync(cancellationToken);
             return Faults.None;

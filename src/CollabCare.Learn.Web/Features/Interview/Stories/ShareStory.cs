@@ -7,7 +7,10 @@ namespace CollabCare.Learn.Web.Features.Interview.Stories;
 
 /// <summary>Lets a named person read a story.</summary>
 /// <param name="Email">The e-mail address of that person's account.</param>
-public sealed record ShareStory(Guid PersonId, Guid Id, string? Email) : ICommand<ShareOutcome>;
+public sealed record ShareStory(Guid PersonId, Guid Id, string? Email) : ICommand<ShareOutcome>
+{
+    public const int LongestEmail = 254;
+}
 
 public abstract record ShareOutcome
 {
@@ -38,6 +41,11 @@ public sealed class ShareStoryHandler(LearnDb db, ILookupNormalizer names, TimeP
         if (string.IsNullOrWhiteSpace(command.Email))
         {
             return new ShareOutcome.Refused("Write the e-mail address of the person’s account");
+        }
+
+        if (command.Email.Length > ShareStory.LongestEmail)
+        {
+            return new ShareOutcome.Refused("An e-mail address has at most 254 characters");
         }
 
         var email = names.NormalizeEmail(command.Email.Trim());

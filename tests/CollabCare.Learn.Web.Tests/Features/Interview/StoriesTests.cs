@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CollabCare.Learn.Web.Tests.Features.Mentoring;
+using CollabCare.Learn.Web.Tests.Features.Workbook;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCare.Learn.Web.Tests.Features.Interview;
@@ -68,6 +70,21 @@ public sealed class StoriesTests(TestApp app) : IClassFixture<TestApp>
 
         (await writer.SubmitAsync(page, "form.star", ("Title", "A record"), ("Action", Telling), ("Invented", "true"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await app.LookAsync(db => db.Stories.SingleAsync(s => s.PersonId == writer.Person))).Invented.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Points_to_a_project_and_says_when_a_mentor_has_accepted_it()
+    {
+        var writer = await WorkWriter.BeginAsync(app);
+        using var visitor = writer.Visitor;
+        var story = await WriteAsync(visitor, ("ProjectId", WorkWriter.Map));
+        (await visitor.ReadAsync(story)).QuerySelector(".pairs")!.TextContent.ShouldNotContain("accepted");
+
+        await writer.SendRoundAsync();
+        var reviewer = await Reviewer.ComeAsync(app);
+        using var mentor = reviewer.Visitor;
+        await reviewer.ReviewAsync(await writer.RoundIdAsync(), writer.Sheet, 3);
+        (await visitor.ReadAsync(story)).QuerySelector(".pairs")!.TextContent.ShouldContain("accepted by a mentor");
     }
 
     [Fact]

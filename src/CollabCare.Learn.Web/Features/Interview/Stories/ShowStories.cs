@@ -44,6 +44,9 @@ public sealed record ShowStory(Guid PersonId, Guid Id) : IQuery<StoryPage?>;
 /// <param name="Used">In how many mock answers it was told; 0 for anybody but its writer.</param>
 public sealed record StoryPage(Story Story, bool Mine, string Whose, ImmutableArray<Reader> With, int Used)
 {
+    /// <summary>When a mentor accepted the project that the story points to; null where none did.</summary>
+    public DateTimeOffset? Accepted { get; init; }
+
     /// <summary>What could not be done with a share, in a sentence.</summary>
     public string? Fault { get; init; }
 
@@ -66,13 +69,15 @@ public sealed class ShowStoryHandler(LearnDb db) : IQueryHandler<ShowStory, Stor
             return null;
         }
 
+        var accepted = await db.Works.Where(w => w.PersonId == found.Story.PersonId && w.ProjectId == found.Story.ProjectId)
+            .SelectMany(w => w.Rounds).Where(r => r.Accepted && r.DecidedAt != null).OrderBy(r => r.Number).Select(r => r.DecidedAt).FirstOrDefaultAsync(cancellationToken);
         if (found.Story.PersonId != query.PersonId)
         {
-            return new(found.Story, false, found.Name, [], 0);
+            return new(found.Story, false, found.Name, [], 0) { Accepted = accepted };
         }
 
         var readers = await db.StoryShares.Where(h => h.StoryId == query.Id).OrderBy(h => h.At)
             .Join(db.Users, h => h.WithId, p => p.Id, (h, p) => new Reader(p.Id, p.Name, p.Email!, h.At)).ToListAsync(cancellationToken);
-        return new(found.Story, true, found.Name, [.. readers], await db.MockAnswers.CountAsync(a => a.StoryId == query.Id && (a.AnsweredAt != null || a.RatedAt != null), cancellationToken));
+        return new(found.Story, true, found.Name, [.. readers], await db.MockAnswers.CountAsync(a => a.StoryId == query.Id && (a.AnsweredAt != null || a.RatedAt != null), cancellationToken)) { Accepted = accepted };
     }
 }

@@ -16,9 +16,9 @@ public abstract class Journey(Chromium chromium, JourneyApp app) : IAsyncLifetim
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A browser that nobody has used yet.</summary>
-    protected async Task<Device> DeviceAsync(BrowserNewContextOptions? options = null, JourneyApp? app = null)
+    protected async Task<Device> DeviceAsync(BrowserNewContextOptions? options = null, JourneyApp? app = null, Hand hand = Hand.Mouse)
     {
-        var device = await Device.OpenAsync(chromium.Browser, (app ?? App).Address, options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        var device = await Device.OpenAsync(chromium.Browser, (app ?? App).Address, options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } }, hand);
         _devices.Enqueue(device);
         return device;
     }
@@ -27,11 +27,11 @@ public abstract class Journey(Chromium chromium, JourneyApp app) : IAsyncLifetim
     protected static string NewEmail() => $"person{Interlocked.Increment(ref _people)}@example.org";
 
     /// <summary>Somebody with an account, and signed in.</summary>
-    protected async Task<Device> SignedInAsync(string role = Roles.Learner, BrowserNewContextOptions? options = null)
+    protected async Task<Device> SignedInAsync(string role = Roles.Learner, BrowserNewContextOptions? options = null, Hand hand = Hand.Mouse)
     {
         var email = NewEmail();
         await App.AddPersonAsync(email, "Noor Haddad", role);
-        var device = await DeviceAsync(options);
+        var device = await DeviceAsync(options, hand: hand);
         await device.SignInAsync(email);
         return device;
     }

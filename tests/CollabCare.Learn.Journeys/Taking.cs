@@ -16,6 +16,8 @@ public sealed partial class Taking(Device device, TestApp app)
 {
     IPage Page => device.Page;
 
+    Hands Hands => device.Hands;
+
     public Guid Attempt => Guid.Parse(ItemAddress().Match(Page.Url).Groups["attempt"].Value);
 
     public int Position => int.Parse(ItemAddress().Match(Page.Url).Groups["position"].Value, System.Globalization.CultureInfo.InvariantCulture);
@@ -23,7 +25,7 @@ public sealed partial class Taking(Device device, TestApp app)
     public async Task StartAsync(string module)
     {
         await device.GoAsync($"/modules/{module}/quiz");
-        await Page.Locator("#start button").ClickAsync();
+        await Hands.PressAsync("#start button");
         await Page.WaitForURLAsync(ItemAddress());
     }
 
@@ -39,15 +41,9 @@ public sealed partial class Taking(Device device, TestApp app)
     {
         foreach (var (name, value) in QuizTaker.Fields(answer))
         {
-            if (answer is ChosenOne or ChosenMany or Rated)
-            {
-                // A choice is a big target: its words are pressed, as people do.
-                await Page.Locator($"form.quiz label:has(input[name='{name}'][value='{value}'])").ClickAsync();
-            }
-            else
-            {
-                await Page.Locator($"form.quiz select[name='{name}']").SelectOptionAsync(value);
-            }
+            await (answer is ChosenOne or ChosenMany or Rated
+                ? Hands.ChooseAsync($"form.quiz input[name='{name}'][value='{value}']")
+                : Hands.SelectAsync($"form.quiz select[name='{name}']", value));
         }
     }
 
@@ -55,7 +51,7 @@ public sealed partial class Taking(Device device, TestApp app)
     public async Task NextAsync()
     {
         var left = Page.Url;
-        await Page.Locator("button[data-next]").ClickAsync();
+        await Hands.PressAsync("button[data-next]");
         await Page.WaitForURLAsync(address => address != left);
     }
 
@@ -96,8 +92,8 @@ public sealed partial class Taking(Device device, TestApp app)
 
     public async Task ChooseAsync(string choice)
     {
-        await Page.Locator($"form.scene label:has(input[value='{choice}'])").ClickAsync();
-        await LeaveMomentAsync(() => Page.Locator("button[data-next]").ClickAsync());
+        await Hands.ChooseAsync($"form.scene input[value='{choice}']");
+        await LeaveMomentAsync(() => Hands.PressAsync("button[data-next]"));
     }
 
     // The scenario is the last item: after it one stands before sending in.
@@ -119,7 +115,7 @@ public sealed partial class Taking(Device device, TestApp app)
 
     public async Task SendInAsync()
     {
-        await Page.Locator("#send-in button.button").ClickAsync();
+        await Hands.PressAsync("#send-in button.button");
         await Page.WaitForURLAsync("**/result");
     }
 

@@ -4,10 +4,15 @@ using CollabCare.Learn.Journeys.Browser;
 using CollabCare.Learn.Journeys.Pages;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Tests;
+using CollabCare.Learn.Web.Tests.Features.Account.TwoFactor;
 using CollabCare.Learn.Web.Tests.Features.Items;
 using CollabCare.Learn.Web.Tests.Features.Quizzes;
 using CollabCare.Learn.Web.Tests.Features.Scenarios;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using CookieContainer = System.Net.CookieContainer;
 
 [assembly: AssemblyFixture(typeof(FilledApp))]
@@ -18,6 +23,9 @@ namespace CollabCare.Learn.Journeys.Pages;
 public enum Who
 {
     Stranger,
+
+    /// <summary>Has given a right password, and is asked for a code.</summary>
+    HalfIn,
 
     /// <summary>Has passed a quiz, failed one, and is in the middle of a third.</summary>
     Learner,
@@ -92,6 +100,9 @@ public sealed class FilledApp : JourneyApp
 
     public Guid LearnerId { get; private set; }
 
+    /// <summary>A link by which the newcomer could get in again.</summary>
+    public string ResetLink { get; private set; } = "";
+
     /// <summary>Where the open attempt asks an item of each type.</summary>
     public IReadOnlyDictionary<ItemType, int> Positions { get; private set; } = new Dictionary<ItemType, int>();
 
@@ -107,6 +118,14 @@ public sealed class FilledApp : JourneyApp
 
     /// <summary>The choices of the item that strangers may try.</summary>
     public IReadOnlyList<string> Picks { get; private set; } = [];
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+
+        // Learners have five minutes for their code; looking at every page takes longer.
+        builder.ConfigureServices(services => services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, half => half.ExpireTimeSpan = TimeSpan.FromHours(2)));
+    }
 
     async Task FillAsync()
     {
@@ -138,10 +157,26 @@ public sealed class FilledApp : JourneyApp
         using var stranger = Visit();
         Picks = [.. (await stranger.ReadAsync("/")).QuerySelectorAll("#try input[name=pick]").Select(i => i.GetAttribute("value")!)];
         await stranger.SubmitAsync("/problems/new?address=/guide", "#report", ("Text", "The second example says the same as the first."));
-        (await VisitAsync(Who.Newcomer, Roles.Learner)).Dispose();
+        using var newcomer = await VisitAsync(Who.Newcomer, Roles.Learner);
+        await StopHalfInAsync();
         Cohort = await FilledCohort.FillAsync(this, mentor, learner);
         using var administrator = await VisitAsync(Who.Administrator, Roles.Administrator);
         await FillItemsAsync(learner, administrator);
+        var shown = await administrator.FollowAsync(await administrator.SubmitAsync($"/admin/people/{newcomer.Person}", "#reset"));
+        ResetLink = new Uri((await administrator.PageAsync(shown)).QuerySelector(".secret code")!.TextContent).AbsolutePath;
+    }
+
+    async Task StopHalfInAsync()
+    {
+        const string email = "halfway@example.org";
+        await AddPersonAsync(email, "Ana Petrov");
+        using var before = Visit();
+        await before.SignInAsync(email, Password);
+        var page = await before.ReadAsync("/account/two-factor");
+        await before.SubmitAsync(page, "form[action$='two-factor']", ("Code", Authenticator.Code(page.QuerySelector("code")!.TextContent)));
+        using var visitor = Visit();
+        await visitor.SignInAsync(email, Password);
+        _cookies[Who.HalfIn] = visitor.Cookies;
     }
 
     async Task FillItemsAsync(Visitor learner, Visitor administrator)

@@ -8,49 +8,55 @@ namespace CollabCare.Learn.Journeys.People;
 /// <summary>Somebody who trusts a device or a second code more than a password.</summary>
 public sealed class CarefulLearner(Chromium chromium, JourneyApp app) : Journey(chromium, app)
 {
-    [Fact]
-    public async Task Makes_a_passkey_and_signs_in_with_it()
+    [Theory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public async Task Makes_a_passkey_and_signs_in_with_it(Hand hand)
     {
-        var device = await SignedInAsync();
+        var device = await SignedInAsync(hand: hand);
         await AddFingerAsync(device);
         await device.GoAsync("/account/passkeys");
-        await device.Page.Locator("form[data-passkey=create] button").ClickAsync();
+        await device.Hands.PressAsync("form[data-passkey=create] button");
         await Assertions.Expect(device.Page.Locator(".row-title")).ToHaveCountAsync(1);
         await SignOutAsync(device);
 
         await device.GoAsync("/account/sign-in");
-        await device.Page.Locator("form[data-passkey=get] button").ClickAsync();
+        await device.Hands.PressAsync("form[data-passkey=get] button");
         await device.Page.WaitForURLAsync("**/home");
     }
 
-    [Fact]
-    public async Task Makes_an_account_with_a_passkey_and_no_password()
+    [Theory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public async Task Makes_an_account_with_a_passkey_and_no_password(Hand hand)
     {
-        var device = await DeviceAsync();
+        var device = await DeviceAsync(hand: hand);
         await AddFingerAsync(device);
         await device.GoAsync("/account/sign-up");
-        await device.Page.FillAsync("[name=Name]", "Ana Petrov");
-        await device.Page.FillAsync("[name=Email]", NewEmail());
-        await device.Page.Locator("button[data-passkey=create]").ClickAsync();
+        await device.Hands.FillAsync("[name=Name]", "Ana Petrov");
+        await device.Hands.FillAsync("[name=Email]", NewEmail());
+        await device.Hands.PressAsync("button[data-passkey=create]");
         await device.Page.WaitForURLAsync("**/home");
         await SignOutAsync(device);
 
         await device.GoAsync("/account/sign-in");
-        await device.Page.Locator("form[data-passkey=get] button").ClickAsync();
+        await device.Hands.PressAsync("form[data-passkey=get] button");
         await device.Page.WaitForURLAsync("**/home");
     }
 
-    [Fact]
-    public async Task Turns_an_authenticator_on_and_is_asked_for_its_code()
+    [Theory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public async Task Turns_an_authenticator_on_and_is_asked_for_its_code(Hand hand)
     {
         var email = NewEmail();
         await App.AddPersonAsync(email, "Ana Petrov", Roles.Learner);
-        var device = await DeviceAsync();
+        var device = await DeviceAsync(hand: hand);
         await device.SignInAsync(email);
         await device.GoAsync("/account/two-factor");
         var key = await device.Page.Locator("code.secret").InnerTextAsync();
-        await device.Page.FillAsync("[name=Code]", Authenticator.Code(key));
-        await device.Button("Turn it on").ClickAsync();
+        await device.Hands.FillAsync("[name=Code]", Authenticator.Code(key));
+        await device.Hands.PressAsync(device.Button("Turn it on"));
         var recovery = await device.Page.Locator(".codes li").First.InnerTextAsync();
         await SignOutAsync(device);
 
@@ -64,14 +70,14 @@ public sealed class CarefulLearner(Chromium chromium, JourneyApp app) : Journey(
     {
         await device.SignInAsync(email);
         await device.Page.WaitForURLAsync("**/two-factor*");
-        await device.Page.FillAsync("[name=Code]", code);
-        await device.Button("Sign in").ClickAsync();
+        await device.Hands.FillAsync("[name=Code]", code);
+        await device.Hands.PressAsync(device.Button("Sign in"));
         await device.Page.WaitForURLAsync("**/home");
     }
 
     static async Task SignOutAsync(Device device)
     {
-        await device.Page.Locator(".site-account form button").ClickAsync();
+        await device.Hands.PressAsync(".site-account form button");
         await Assertions.Expect(device.Page.Locator(".site-account")).ToContainTextAsync("Sign in");
     }
 

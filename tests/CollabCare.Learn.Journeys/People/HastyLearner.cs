@@ -8,10 +8,12 @@ namespace CollabCare.Learn.Journeys.People;
 /// <summary>Somebody who presses everything twice, and keeps two tabs open.</summary>
 public sealed class HastyLearner(Chromium chromium, JourneyApp app) : Journey(chromium, app)
 {
-    [Fact]
-    public async Task Gets_one_mark_for_two_tabs_and_a_double_click()
+    [Theory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public async Task Gets_one_mark_for_two_tabs_and_a_double_press(Hand hand)
     {
-        var device = await SignedInAsync();
+        var device = await SignedInAsync(hand: hand);
         var taking = new Taking(device, App);
         await taking.StartAsync(Known.Module);
         var attempt = taking.Attempt;
@@ -19,8 +21,8 @@ public sealed class HastyLearner(Chromium chromium, JourneyApp app) : Journey(ch
         var other = await device.Context.NewPageAsync();
         await other.GotoAsync($"/attempts/{attempt}/send");
 
-        await device.Page.Locator("#send-in button.button").DblClickAsync();
-        await other.Locator("#send-in button.button").DblClickAsync();
+        await device.Hands.PressTwiceAsync("#send-in button.button");
+        await device.HandsOn(other).PressTwiceAsync("#send-in button.button");
         await device.Page.WaitForURLAsync("**/result");
         await other.WaitForURLAsync("**/result");
 
@@ -29,34 +31,37 @@ public sealed class HastyLearner(Chromium chromium, JourneyApp app) : Journey(ch
         attempts.ShouldHaveSingleItem().Percent.ShouldBe(100);
     }
 
-    [Fact]
-    public async Task Starts_one_attempt_by_a_double_click()
+    [Theory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public async Task Starts_one_attempt_by_a_double_press(Hand hand)
     {
-        var device = await SignedInAsync();
+        var device = await SignedInAsync(hand: hand);
         await device.GoAsync($"/modules/{Known.Module}/quiz");
-        await device.Page.Locator("#start button").DblClickAsync();
+        await device.Hands.PressTwiceAsync("#start button");
         await device.Page.WaitForURLAsync("**/items/1");
         var attempt = new Taking(device, App).Attempt;
         (await App.LookAsync(db => db.Attempts.CountAsync(a => db.Attempts.Any(b => b.Id == attempt && b.PersonId == a.PersonId)))).ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Is_shown_the_result_in_a_tab_that_still_had_an_item_open()
+    [Theory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public async Task Is_shown_the_result_in_a_tab_that_still_had_an_item_open(Hand hand)
     {
-        var device = await SignedInAsync();
+        var device = await SignedInAsync(hand: hand);
         var taking = new Taking(device, App);
         await taking.StartAsync(Known.Module);
 
-        // An answer of several parts would still be given when its first part has already led on to the result.
+        // An answer of several parts, or a choice that arrows lead to, would still be given when its first part has already led on to the result.
         await taking.PassByAsync(item => item.Type != ItemType.Best);
-        var item = await taking.ItemAsync();
         var other = await device.Context.NewPageAsync();
         await other.GotoAsync($"/attempts/{taking.Attempt}/send");
-        await other.Locator("#send-in button.button").ClickAsync();
+        await device.HandsOn(other).PressAsync("#send-in button.button");
         await other.WaitForURLAsync("**/result");
 
         device.Watch.Expect(410);
-        await taking.AnswerAsync(item.Key.FullAnswer());
+        await device.Hands.ChooseAsync("form.quiz .choice input >> nth=0");
         await device.Page.WaitForURLAsync("**/result");
         await Assertions.Expect(device.Page.Locator(".told").First).ToContainTextAsync("Left open");
     }

@@ -38,22 +38,18 @@ public sealed class KeyboardLearner(Chromium chromium, JourneyApp app) : Journey
     [Fact]
     public async Task Takes_a_quiz_with_items_of_every_type()
     {
-        var device = await SignedInAsync();
+        var device = await SignedInAsync(hand: Hand.Keyboard);
         var taking = new Taking(device, App);
         await taking.StartAsync(Known.Module);
         var keys = new Keyboard(device.Page);
         while (device.Path.Contains("/items/", StringComparison.Ordinal))
         {
-            var item = await taking.ItemAsync();
-            await AnswerAsync(device.Page, keys, item.Key.FullAnswer());
-            await keys.TabToAsync("button[data-next]");
-            await keys.PressAndGoAsync("Enter");
+            await taking.AnswerAsync((await taking.ItemAsync()).Key.FullAnswer());
+            await taking.NextAsync();
         }
 
         await PlayAsync(taking, device.Page, keys);
-        await keys.TabToAsync("#send-in button");
-        await keys.PressAndGoAsync("Enter");
-        device.Path.ShouldEndWith("/result");
+        await taking.SendInAsync();
         await Assertions.Expect(device.Page.Locator(".mark strong")).ToHaveTextAsync("100");
         await keys.TabToAsync(".result a.button");
     }
@@ -75,43 +71,6 @@ public sealed class KeyboardLearner(Chromium chromium, JourneyApp app) : Journey
         await new Keyboard(device.Page).PressAndGoAsync("Enter");
         await device.GoAsync($"/attempts/{taking.Attempt}/items/{position}");
         await Assertions.Expect(device.Page.Locator(".choice input").Nth(1)).ToBeCheckedAsync();
-    }
-
-    static async Task AnswerAsync(IPage page, Keyboard keys, Answer answer)
-    {
-        foreach (var (name, value) in QuizTaker.Fields(answer))
-        {
-            switch (answer)
-            {
-                case ChosenOne or Rated:
-                    // Tab comes to a group of radio buttons once; the arrows go round in it.
-                    await keys.TabToAsync($"input[name='{name}']");
-                    await keys.PressAsync("Space");
-                    for (var round = 0; round < 9 && !await page.Locator($"input[name='{name}'][value='{value}']").IsCheckedAsync(); round++)
-                    {
-                        await keys.PressAsync("ArrowDown");
-                    }
-
-                    await Assertions.Expect(page.Locator($"input[name='{name}'][value='{value}']")).ToBeCheckedAsync();
-                    break;
-                case ChosenMany:
-                    await page.EvaluateAsync("document.activeElement.blur()");
-                    await keys.TabToAsync($"input[name='{name}'][value='{value}']");
-                    await keys.PressAsync("Space");
-                    break;
-                case Placed:
-                    await page.EvaluateAsync("document.activeElement.blur()");
-                    await keys.TabToAsync($"select[name='{name}']");
-                    await keys.PressAsync(value);
-                    break;
-                default:
-                    await keys.TabToAsync($"select[name='{name}']");
-                    await PickAsync(page, keys, name, value);
-                    break;
-            }
-
-            await keys.ShouldBeSeenAsync();
-        }
     }
 
     // Tab comes to the ways on once, and the arrows go round in them; every second time a digit does it, and Enter goes on from anywhere.
@@ -145,17 +104,5 @@ public sealed class KeyboardLearner(Chromium chromium, JourneyApp app) : Journey
 
         await keys.TabToAsync("a[data-next]");
         await keys.PressAndGoAsync("Enter");
-    }
-
-    // A list of options is walked with the arrow, as far as the option stands below the first.
-    static async Task PickAsync(IPage page, Keyboard keys, string name, string value)
-    {
-        var select = page.Locator($"select[name='{name}']");
-        for (var down = 0; down < 20 && await select.InputValueAsync() != value; down++)
-        {
-            await keys.PressAsync("ArrowDown");
-        }
-
-        (await select.InputValueAsync()).ShouldBe(value);
     }
 }

@@ -33,10 +33,12 @@ public sealed class Learner(Chromium chromium, JourneyApp app) : Journey(chromiu
         await Assertions.Expect(device.Page.Locator(".progress-module summary").Filter(new() { HasText = title })).ToContainTextAsync("Finished");
     }
 
-    [Fact]
-    public async Task Fails_learns_what_is_worth_knowing_practises_and_takes_another_form()
+    [Theory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public async Task Fails_learns_what_is_worth_knowing_practises_and_takes_another_form(Hand hand)
     {
-        var device = await SignedInAsync();
+        var device = await SignedInAsync(hand: hand);
         var taking = new Taking(device, App);
         await taking.StartAsync(Known.Module);
         await taking.AnswerAllAsync(QuizTaker.WrongAnswer);
@@ -44,11 +46,12 @@ public sealed class Learner(Chromium chromium, JourneyApp app) : Journey(chromiu
         await Assertions.Expect(device.Page.Locator(".mark")).ToContainTextAsync("Not passed yet");
         await Assertions.Expect(device.Page.Locator(".learned > li")).ToHaveCountAsync(3);
 
-        await device.Link("Try again").ClickAsync();
-        await device.Page.Locator("#practise button").ClickAsync();
+        await device.Hands.PressAsync(device.Link("Try again"));
+        await device.Hands.PressAsync("#practise button");
+        await device.Page.WaitForURLAsync("**/items/*");
         var item = await taking.ItemAsync();
         await taking.AnswerAsync(item.Key.FullAnswer());
-        await device.Button("Tell me").ClickAsync();
+        await device.Hands.PressAsync(device.Button("Tell me"));
         await Assertions.Expect(device.Page.Locator(".told .verdict")).ToContainTextAsync("Right");
 
         await taking.StartAsync(Known.Module);
@@ -56,7 +59,7 @@ public sealed class Learner(Chromium chromium, JourneyApp app) : Journey(chromiu
         await taking.SendInAsync();
         await Assertions.Expect(device.Page.Locator(".mark")).ToContainTextAsync("Passed");
         await device.GoAsync($"/modules/{Known.Module}/quiz");
-        await device.Link("Attempt 1").ClickAsync();
+        await device.Hands.PressAsync(device.Link("Attempt 1"));
         await Assertions.Expect(device.Page.Locator(".mark")).ToContainTextAsync("Not passed yet");
     }
 }

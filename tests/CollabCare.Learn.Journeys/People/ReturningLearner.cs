@@ -8,12 +8,14 @@ namespace CollabCare.Learn.Journeys.People;
 /// <summary>Somebody who is called away in the middle of things, and comes back.</summary>
 public sealed class ReturningLearner(Chromium chromium, JourneyApp app) : Journey(chromium, app)
 {
-    [Fact]
-    public async Task Goes_on_in_the_middle_of_a_quiz_on_another_device()
+    [Theory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public async Task Goes_on_in_the_middle_of_a_quiz_on_another_device(Hand hand)
     {
         var email = NewEmail();
         await App.AddPersonAsync(email, "Mateo Rossi", Roles.Learner);
-        var desk = await DeviceAsync();
+        var desk = await DeviceAsync(hand: hand);
         await desk.SignInAsync(email);
         var atDesk = new Taking(desk, App);
         await atDesk.StartAsync(Known.Module);
@@ -26,11 +28,12 @@ public sealed class ReturningLearner(Chromium chromium, JourneyApp app) : Journe
         var attempt = atDesk.Attempt;
         await desk.Page.CloseAsync();
 
-        var phone = await DeviceAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true });
+        var phone = await DeviceAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true }, hand: hand);
         await phone.SignInAsync(email);
         await phone.GoAsync("/home");
         await Assertions.Expect(phone.Heading).ToContainTextAsync("Go on with your open attempt");
-        await phone.Page.Locator(".now a.button").ClickAsync();
+        await phone.Hands.PressAsync(".now a.button");
+        await phone.Page.WaitForURLAsync("**/items/*");
         var onPhone = new Taking(phone, App);
         onPhone.Attempt.ShouldBe(attempt);
         onPhone.Position.ShouldBe(3);

@@ -47,39 +47,43 @@ public sealed class Writer(Chromium chromium, JourneyApp app) : Journey(chromium
         await Assertions.Expect(device.Page.Locator("#rating")).ToBeVisibleAsync();
     }
 
-    [Fact]
-    public async Task Finds_a_draft_that_the_server_did_not_take_after_the_tab_was_closed()
+    [Theory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public async Task Finds_a_draft_that_the_server_did_not_take_after_the_tab_was_closed(Hand hand)
     {
         const string text = "Please look at MRN 00482917 by 08:00.";
-        var device = await SignedInAsync();
+        var device = await SignedInAsync(hand: hand);
         device.Watch.Expect(422);
         await device.GoAsync(Situation);
-        await device.Page.FillAsync("#part-3", text);
+        await device.Hands.FillAsync("#part-3", text);
         await Assertions.Expect(device.Page.Locator("[data-keep-line]")).ToContainTextAsync("Kept in this browser only. This holds what looks like a record number");
 
         var tab = await device.Context.NewPageAsync();
         await device.Page.CloseAsync();
         await tab.GotoAsync(Situation);
         await Assertions.Expect(tab.Locator("#part-3")).ToHaveValueAsync(text);
-        await tab.FillAsync("#part-3", "Please look at one record by 08:00.");
+        await device.HandsOn(tab).FillAsync("#part-3", "Please look at one record by 08:00.");
         await Assertions.Expect(tab.Locator("[data-keep-line]")).ToContainTextAsync("Saved");
         await tab.ReloadAsync();
         await Assertions.Expect(tab.Locator("#part-3")).ToHaveValueAsync("Please look at one record by 08:00.");
     }
 
-    [Fact]
-    public async Task Learns_from_the_tripwire_without_scripts()
+    [Theory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public async Task Learns_from_the_tripwire_without_scripts(Hand hand)
     {
-        var device = await DeviceAsync(new() { JavaScriptEnabled = false });
+        var device = await DeviceAsync(new() { JavaScriptEnabled = false }, hand: hand);
         await device.SignUpAsync("Ines Okafor", NewEmail());
         device.Watch.Expect(400);
         await device.GoAsync(Situation);
-        await device.Page.FillAsync("#part-0", "Her daughter is at 212-555-0164.");
-        await device.Button("Save the draft").ClickAsync();
+        await device.Hands.FillAsync("#part-0", "Her daughter is at 212-555-0164.");
+        await device.Hands.PressAsync(device.Button("Save the draft"));
         await Assertions.Expect(device.Page.Locator(".tripwire mark")).ToContainTextAsync("212-555-0164");
         await Assertions.Expect(device.Page.Locator("#part-0")).ToHaveValueAsync("Her daughter is at 212-555-0164.");
-        await device.Page.FillAsync("#part-0", "Her daughter was called.");
-        await device.Button("Hand it over").ClickAsync();
+        await device.Hands.FillAsync("#part-0", "Her daughter was called.");
+        await device.Hands.PressAsync(device.Button("Hand it over"));
         await Assertions.Expect(device.Heading).ToContainTextAsync("You are Rosa Ibáñez");
     }
 }

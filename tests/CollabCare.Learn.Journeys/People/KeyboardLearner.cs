@@ -1,7 +1,6 @@
 using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Journeys.Browser;
 using CollabCare.Learn.Web.Tests;
-using CollabCare.Learn.Web.Tests.Features.Quizzes;
 
 namespace CollabCare.Learn.Journeys.People;
 
@@ -45,12 +44,12 @@ public sealed class KeyboardLearner(Chromium chromium, JourneyApp app) : Journey
         while (device.Path.Contains("/items/", StringComparison.Ordinal))
         {
             var item = await taking.ItemAsync();
-            await AnswerAsync(device.Page, keys, item.Key.FullAnswer());
+            await taking.AnswerAsync(keys, item.Key.FullAnswer());
             await keys.TabToAsync("button[data-next]");
             await keys.PressAndGoAsync("Enter");
         }
 
-        await PlayAsync(taking, device.Page, keys);
+        await PlayAsync(taking, keys);
         await keys.TabToAsync("#send-in button");
         await keys.PressAndGoAsync("Enter");
         device.Path.ShouldEndWith("/result");
@@ -77,85 +76,16 @@ public sealed class KeyboardLearner(Chromium chromium, JourneyApp app) : Journey
         await Assertions.Expect(device.Page.Locator(".choice input").Nth(1)).ToBeCheckedAsync();
     }
 
-    static async Task AnswerAsync(IPage page, Keyboard keys, Answer answer)
-    {
-        foreach (var (name, value) in QuizTaker.Fields(answer))
-        {
-            switch (answer)
-            {
-                case ChosenOne or Rated:
-                    // Tab comes to a group of radio buttons once; the arrows go round in it.
-                    await keys.TabToAsync($"input[name='{name}']");
-                    await keys.PressAsync("Space");
-                    for (var round = 0; round < 9 && !await page.Locator($"input[name='{name}'][value='{value}']").IsCheckedAsync(); round++)
-                    {
-                        await keys.PressAsync("ArrowDown");
-                    }
-
-                    await Assertions.Expect(page.Locator($"input[name='{name}'][value='{value}']")).ToBeCheckedAsync();
-                    break;
-                case ChosenMany:
-                    await page.EvaluateAsync("document.activeElement.blur()");
-                    await keys.TabToAsync($"input[name='{name}'][value='{value}']");
-                    await keys.PressAsync("Space");
-                    break;
-                case Placed:
-                    await page.EvaluateAsync("document.activeElement.blur()");
-                    await keys.TabToAsync($"select[name='{name}']");
-                    await keys.PressAsync(value);
-                    break;
-                default:
-                    await keys.TabToAsync($"select[name='{name}']");
-                    await PickAsync(page, keys, name, value);
-                    break;
-            }
-
-            await keys.ShouldBeSeenAsync();
-        }
-    }
-
-    // Tab comes to the ways on once, and the arrows go round in them; every second time a digit does it, and Enter goes on from anywhere.
-    static async Task PlayAsync(Taking taking, IPage page, Keyboard keys)
+    static async Task PlayAsync(Taking taking, Keyboard keys)
     {
         var byDigit = false;
         foreach (var choice in ((Played)(await taking.StoryAsync()).Key.FullAnswer()).Choices)
         {
-            var radio = page.Locator($"input[name=choice][value='{choice}']");
-            if (byDigit)
-            {
-                var values = await page.Locator("input[name=choice]").EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
-                await keys.PressAsync($"{Array.IndexOf(values, choice) + 1}");
-            }
-            else
-            {
-                await keys.TabToAsync("input[name=choice]");
-                await keys.PressAsync("Space");
-                for (var round = 0; round < 4 && !await radio.IsCheckedAsync(); round++)
-                {
-                    await keys.PressAsync("ArrowDown");
-                }
-
-                await keys.TabToAsync("button[data-next]");
-            }
-
-            await Assertions.Expect(radio).ToBeCheckedAsync();
-            await taking.LeaveMomentAsync(() => keys.PressAsync("Enter"));
+            await taking.ChooseAsync(keys, choice, byDigit);
             byDigit = !byDigit;
         }
 
         await keys.TabToAsync("a[data-next]");
         await keys.PressAndGoAsync("Enter");
-    }
-
-    // A list of options is walked with the arrow, as far as the option stands below the first.
-    static async Task PickAsync(IPage page, Keyboard keys, string name, string value)
-    {
-        var select = page.Locator($"select[name='{name}']");
-        for (var down = 0; down < 20 && await select.InputValueAsync() != value; down++)
-        {
-            await keys.PressAsync("ArrowDown");
-        }
-
-        (await select.InputValueAsync()).ShouldBe(value);
     }
 }

@@ -31,9 +31,34 @@ public abstract class Journey(Chromium chromium, JourneyApp app) : IAsyncLifetim
     {
         var email = NewEmail();
         await App.AddPersonAsync(email, "Noor Haddad", role);
+        return await SignedInAsAsync(email, options, hand);
+    }
+
+    /// <summary>Somebody who has an account already.</summary>
+    protected async Task<Device> SignedInAsAsync(string email, BrowserNewContextOptions? options = null, Hand hand = Hand.Mouse)
+    {
         var device = await DeviceAsync(options, hand: hand);
         await device.SignInAsync(email);
         return device;
+    }
+
+    /// <summary>Somebody without scripts, and another browser of the same person's to look at the same pages.</summary>
+    protected async Task<(Device Scriptless, Device Looking)> ScriptlessAsync(string role = Roles.Learner)
+    {
+        var email = NewEmail();
+        await App.AddPersonAsync(email, "Noor Haddad", role);
+        return (await SignedInAsAsync(email, new() { JavaScriptEnabled = false }), await SignedInAsAsync(email));
+    }
+
+    /// <summary>Somebody with an account who does by plain requests what comes before a journey, and the address to sign in with.</summary>
+    protected async Task<(Visitor Visitor, string Email)> VisitorAsync(string role = Roles.Learner)
+    {
+        var email = NewEmail();
+        var person = await App.AddPersonAsync(email, "Noor Haddad", role);
+        var visitor = App.Visit();
+        visitor.Person = person;
+        await visitor.SignInAsync(email, TestApp.Password);
+        return (visitor, email);
     }
 
     public async ValueTask DisposeAsync()

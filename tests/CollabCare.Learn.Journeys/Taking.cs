@@ -47,6 +47,44 @@ public sealed partial class Taking(Device device, TestApp app)
         }
     }
 
+    /// <summary>The same without a pointer.</summary>
+    public async Task AnswerAsync(Keyboard keys, Answer answer)
+    {
+        foreach (var (name, value) in QuizTaker.Fields(answer))
+        {
+            switch (answer)
+            {
+                case ChosenOne or Rated:
+                    // Tab comes to a group of radio buttons once; the arrows go round in it.
+                    await keys.TabToAsync($"input[name='{name}']");
+                    await keys.PressAsync("Space");
+                    for (var round = 0; round < 9 && !await Page.Locator($"input[name='{name}'][value='{value}']").IsCheckedAsync(); round++)
+                    {
+                        await keys.PressAsync("ArrowDown");
+                    }
+
+                    await Assertions.Expect(Page.Locator($"input[name='{name}'][value='{value}']")).ToBeCheckedAsync();
+                    break;
+                case ChosenMany:
+                    await Page.EvaluateAsync("document.activeElement.blur()");
+                    await keys.TabToAsync($"input[name='{name}'][value='{value}']");
+                    await keys.PressAsync("Space");
+                    break;
+                case Placed:
+                    await Page.EvaluateAsync("document.activeElement.blur()");
+                    await keys.TabToAsync($"select[name='{name}']");
+                    await keys.PressAsync(value);
+                    break;
+                default:
+                    await keys.TabToAsync($"select[name='{name}']");
+                    await PickAsync(keys, name, value);
+                    break;
+            }
+
+            await keys.ShouldBeSeenAsync();
+        }
+    }
+
     /// <summary>Goes to the next item, or after the last to the page that sends it in.</summary>
     public async Task NextAsync()
     {
@@ -96,6 +134,31 @@ public sealed partial class Taking(Device device, TestApp app)
         await LeaveMomentAsync(() => Hands.PressAsync("button[data-next]"));
     }
 
+    /// <summary>The same without a pointer. Tab comes to the ways on once, and the arrows go round in them; or a digit does it, and Enter goes on from anywhere.</summary>
+    public async Task ChooseAsync(Keyboard keys, string choice, bool byDigit)
+    {
+        var radio = Page.Locator($"input[name=choice][value='{choice}']");
+        if (byDigit)
+        {
+            var values = await Page.Locator("input[name=choice]").EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
+            await keys.PressAsync($"{Array.IndexOf(values, choice) + 1}");
+        }
+        else
+        {
+            await keys.TabToAsync("input[name=choice]");
+            await keys.PressAsync("Space");
+            for (var round = 0; round < 4 && !await radio.IsCheckedAsync(); round++)
+            {
+                await keys.PressAsync("ArrowDown");
+            }
+
+            await keys.TabToAsync("button[data-next]");
+        }
+
+        await Assertions.Expect(radio).ToBeCheckedAsync();
+        await LeaveMomentAsync(() => keys.PressAsync("Enter"));
+    }
+
     // The scenario is the last item: after it one stands before sending in.
     async Task PlayAsync(Func<Item, Answer> answer)
     {
@@ -105,6 +168,18 @@ public sealed partial class Taking(Device device, TestApp app)
         }
 
         await device.GoAsync($"/attempts/{(await RunAsync()).AttemptId}/send");
+    }
+
+    // A list of options is walked with the arrow, as far as the option stands below the first.
+    async Task PickAsync(Keyboard keys, string name, string value)
+    {
+        var select = Page.Locator($"select[name='{name}']");
+        for (var down = 0; down < 20 && await select.InputValueAsync() != value; down++)
+        {
+            await keys.PressAsync("ArrowDown");
+        }
+
+        (await select.InputValueAsync()).ShouldBe(value);
     }
 
     async Task<Run> RunAsync()

@@ -29,6 +29,13 @@ static class Axe
         await device.Page.SetViewportSizeAsync(size.Width, size.Height);
     }
 
+    /// <summary>Nothing is wrong on the page where a browser without scripts stands, which cannot run axe itself: another of the same person's looks at it.</summary>
+    public static async Task ShouldBeCleanAsync(Browser.Device scriptless, Browser.Device looking)
+    {
+        await looking.GoAsync(new Uri(scriptless.Page.Url).PathAndQuery);
+        await ShouldBeCleanAsync(looking);
+    }
+
     /// <summary>What is wrong on the page in light and dark, wide and narrow. Dark changes colours and nothing else, so there only the rules for colours run.</summary>
     public static async Task<string> FaultsAsync(IPage page)
     {

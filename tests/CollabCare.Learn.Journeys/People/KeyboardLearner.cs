@@ -1,7 +1,6 @@
 using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Journeys.Browser;
 using CollabCare.Learn.Web.Tests;
-using CollabCare.Learn.Web.Tests.Features.Quizzes;
 
 namespace CollabCare.Learn.Journeys.People;
 
@@ -79,26 +78,7 @@ public sealed class KeyboardLearner(Chromium chromium, JourneyApp app) : Journey
         var byDigit = false;
         foreach (var choice in ((Played)(await taking.StoryAsync()).Key.FullAnswer()).Choices)
         {
-            var radio = page.Locator($"input[name=choice][value='{choice}']");
-            if (byDigit)
-            {
-                var values = await page.Locator("input[name=choice]").EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
-                await keys.PressAsync($"{Array.IndexOf(values, choice) + 1}");
-            }
-            else
-            {
-                await keys.TabToAsync("input[name=choice]");
-                await keys.PressAsync("Space");
-                for (var round = 0; round < 4 && !await radio.IsCheckedAsync(); round++)
-                {
-                    await keys.PressAsync("ArrowDown");
-                }
-
-                await keys.TabToAsync("button[data-next]");
-            }
-
-            await Assertions.Expect(radio).ToBeCheckedAsync();
-            await taking.LeaveMomentAsync(() => keys.PressAsync("Enter"));
+            await taking.ChooseAsync(keys, choice, byDigit);
             byDigit = !byDigit;
         }
 

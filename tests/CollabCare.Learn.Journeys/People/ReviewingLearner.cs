@@ -1,5 +1,7 @@
 using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Journeys.Browser;
+using CollabCare.Learn.Journeys.Pages;
+using CollabCare.Learn.Web.Features.Quizzes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCare.Learn.Journeys.People;
@@ -43,6 +45,33 @@ public sealed class ReviewingLearner(Chromium chromium, JourneyApp app) : Journe
         var attempt = taking.Attempt;
         (await App.LookAsync(db => db.AttemptItems.Where(i => i.AttemptId == attempt && i.Certainty != null).OrderBy(i => i.Position).Select(i => i.Certainty!.Value).ToListAsync()))
             .ShouldBe([Certainty.Guess, Certainty.FairlySure, Certainty.Certain]);
+    }
+
+    [Fact]
+    public async Task Leaves_a_review_and_goes_on_with_it_by_keyboard()
+    {
+        var device = await SignedInAsync();
+        await device.GoAsync("/reviews/intermediate");
+        var keys = new Keyboard(device.Page);
+        await keys.TabToAsync("#start button");
+        await keys.PressAndGoAsync("Enter");
+        var taking = new Taking(device, App);
+        var (attempt, item) = (taking.Attempt, await taking.ItemAsync());
+        await taking.AnswerAsync(keys, item.Key.FullAnswer());
+        await keys.TabToAsync("button[data-next]");
+        await keys.PressAndGoAsync("Enter");
+        await keys.TabToAsync("button[value=leave]");
+        await keys.PressAndGoAsync("Enter");
+
+        await device.GoAsync("/reviews/intermediate");
+        await Axe.ShouldBeCleanAsync(device);
+        await keys.TabToAsync($"a.button[href='/attempts/{attempt}']");
+        await keys.PressAndGoAsync("Enter");
+        (taking.Attempt, taking.Position).ShouldBe((attempt, 2));
+        await Assertions.Expect(device.Page.Locator(".quiz-map .is-answered")).ToHaveTextAsync("1");
+        await Axe.ShouldBeCleanAsync(device);
+        var stored = await App.LookAsync(db => db.AttemptItems.AsNoTracking().Include(i => i.Version).SingleAsync(i => i.AttemptId == attempt && i.Position == 1));
+        item.Key.Mark(TakenItem.Of(stored).Answer!).Fraction.ShouldBe(1);
     }
 
     [Fact]

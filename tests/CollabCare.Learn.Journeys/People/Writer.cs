@@ -1,4 +1,5 @@
 using CollabCare.Learn.Journeys.Browser;
+using CollabCare.Learn.Journeys.Pages;
 
 namespace CollabCare.Learn.Journeys.People;
 
@@ -85,5 +86,43 @@ public sealed class Writer(Chromium chromium, JourneyApp app) : Journey(chromium
         await device.Hands.FillAsync("#part-0", "Her daughter was called.");
         await device.Hands.PressAsync(device.Button("Hand it over"));
         await Assertions.Expect(device.Heading).ToContainTextAsync("You are Rosa Ibáñez");
+    }
+
+    [Fact]
+    public async Task Goes_the_whole_way_without_scripts()
+    {
+        var (device, looking) = await ScriptlessAsync();
+        await device.GoAsync("/gym");
+        await Axe.ShouldBeCleanAsync(device, looking);
+        await device.Page.Locator($"main a[href='{Situation}']").ClickAsync();
+        await device.Page.FillAsync("#part-0", "Since 02:10 the app on 6 East shows no new lab results.");
+        await device.Button("Check my message").ClickAsync();
+        await Assertions.Expect(device.Page.Locator("#missing")).ToContainTextAsync("What belongs into “Recommendation”?");
+        await Assertions.Expect(device.Page.Locator("[data-count]")).ToHaveTextAsync("12 of 120 words, about 6 seconds aloud");
+        await Axe.ShouldBeCleanAsync(device, looking);
+        await device.Page.FillAsync("#part-3", "Rosa, please read lab results in the chart until I confirm at 03:30.");
+        await device.Button("Hand it over").ClickAsync();
+        await Assertions.Expect(device.Heading).ToContainTextAsync("You are Rosa Ibáñez");
+        await Assertions.Expect(device.Page.Locator("#exemplar")).ToHaveCountAsync(0);
+        await Axe.ShouldBeCleanAsync(device, looking);
+
+        await device.Page.Locator("label:has([name=First][value='1'])").ClickAsync();
+        await device.Page.Locator("label:has([name=SecondSilent])").ClickAsync();
+        await device.Button("That is what I have").ClickAsync();
+        await Assertions.Expect(device.Page.Locator("#reader")).ToContainTextAsync("can answer 1 of 2");
+        await Assertions.Expect(device.Page.Locator(".gym-pair [aria-labelledby=yours]")).ToContainTextAsync("until I confirm at 03:30");
+        await Assertions.Expect(device.Page.Locator(".gym-pair [aria-labelledby=exemplar] .prose")).ToBeVisibleAsync();
+        await Axe.ShouldBeCleanAsync(device, looking);
+        for (var at = 0; at < 4; at++)
+        {
+            await device.Page.Locator($"label:has([name=level-{at}][value='{at + 1}'])").ClickAsync();
+        }
+
+        await device.Button("Keep my rating").ClickAsync();
+        await Assertions.Expect(device.Page.Locator("[aria-labelledby=rating] dd b")).ToHaveTextAsync(["1", "2", "3", "4"]);
+        await Axe.ShouldBeCleanAsync(device, looking);
+        await device.Link("Write it again").ClickAsync();
+        await Assertions.Expect(device.Page.Locator("#part-3")).ToHaveValueAsync("Rosa, please read lab results in the chart until I confirm at 03:30.");
+        await Assertions.Expect(device.Page.Locator(".gym-earlier")).ToContainTextAsync("Rated by you");
     }
 }

@@ -58,6 +58,10 @@ public sealed class Administrator(Chromium chromium, JourneyApp app) : Journey(c
         var late = await DeviceAsync(app: first, hand: hand);
         late.Watch.Expect(404);
         (await late.GoAsync(link)).Status.ShouldBe(404);
+
+        // A browser that is still open would ask the app for its icon when it is gone.
+        await device.Page.CloseAsync();
+        await late.Page.CloseAsync();
     }
 
     static async Task<string> SetupLinkAsync(JourneyApp app)

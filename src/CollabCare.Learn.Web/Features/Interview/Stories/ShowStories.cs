@@ -70,7 +70,7 @@ public sealed class ShowStoryHandler(LearnDb db) : IQueryHandler<ShowStory, Stor
         }
 
         var accepted = await db.Works.Where(w => w.PersonId == found.Story.PersonId && w.ProjectId == found.Story.ProjectId)
-            .SelectMany(w => w.Rounds).Where(r => r.Accepted && r.DecidedAt != null).OrderBy(r => r.Number).Select(r => r.DecidedAt).FirstOrDefaultAsync(cancellationToken);
+            .SelectMany(w => w.Rounds).Where(r => r.Accepted == true && r.DecidedAt != null).OrderBy(r => r.Number).Select(r => r.DecidedAt).FirstOrDefaultAsync(cancellationToken);
         if (found.Story.PersonId != query.PersonId)
         {
             return new(found.Story, false, found.Name, [], 0) { Accepted = accepted };

@@ -49,7 +49,16 @@ static class Cohorts
             var at = now.AddDays(-10);
             var assignment = new Assignment
             {
-                CohortId = cohort.Id, PersonId = whom?.Id, Kind = kind, TargetId = target, Route = route, DueOn = today.AddDays(days), Note = note, AssignedById = by.Id, AssignedAt = at, ChangedAt = at,
+                CohortId = cohort.Id,
+                PersonId = whom?.Id,
+                Kind = kind,
+                TargetId = target,
+                Route = route,
+                DueOn = today.AddDays(days),
+                Note = note,
+                AssignedById = by.Id,
+                AssignedAt = at,
+                ChangedAt = at,
             };
             db.Assignments.Add(assignment);
             db.Notices.AddRange(learners.SkipLast(2).Where((l, n) => whom is null ? (n % 3 == 2) == (cohort == second) : l == whom).Select(l => new Notice

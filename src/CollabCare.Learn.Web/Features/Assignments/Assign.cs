@@ -118,8 +118,17 @@ sealed class AssignHandler(LearnDb db, Library library, TimeProvider clock) : IC
         {
             var assignment = new Assignment
             {
-                CohortId = cohort.Id, PersonId = form.Whom, Kind = thing.Kind, TargetId = thing.Id, Route = thing.Route, DueOn = form.Due!.Value, Note = form.Note?.Trim() ?? "", Invented = looked.Found,
-                AssignedById = command.Mentor, AssignedAt = now, ChangedAt = now,
+                CohortId = cohort.Id,
+                PersonId = form.Whom,
+                Kind = thing.Kind,
+                TargetId = thing.Id,
+                Route = thing.Route,
+                DueOn = form.Due!.Value,
+                Note = form.Note?.Trim() ?? "",
+                Invented = looked.Found,
+                AssignedById = command.Mentor,
+                AssignedAt = now,
+                ChangedAt = now,
             };
             db.Assignments.Add(assignment);
             await db.TellAsync(people, NoticeKind.Assigned, $"assigned:{assignment.Id}", $"{mentor} assigned you: {thing.Says}, due on {assignment.DueOn.Said()}.", thing.Address, now, cancellationToken);

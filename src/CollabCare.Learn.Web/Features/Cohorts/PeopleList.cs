@@ -20,7 +20,11 @@ public sealed partial record PeopleList(IReadOnlyList<ListedPerson> People, IRea
 
     static readonly CsvReaderOptions Options = new()
     {
-        TrackLineNumbers = true, TrimWhitespace = true, MalformedData = CsvMalformedDataHandling.Throw, FieldCountMismatch = CsvFieldCountHandling.Allow, IncludeValuesInExceptions = false,
+        TrackLineNumbers = true,
+        TrimWhitespace = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        FieldCountMismatch = CsvFieldCountHandling.Allow,
+        IncludeValuesInExceptions = false,
     };
 
     /// <summary>Reads a list; never throws for what somebody typed.</summary>

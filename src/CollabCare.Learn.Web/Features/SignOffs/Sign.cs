@@ -145,8 +145,18 @@ sealed class SignHandler(LearnDb db, Library library, TimeProvider clock) : ICom
         var mentor = await db.Users.Where(p => p.Id == command.Mentor).Select(p => p.Name).FirstAsync(cancellationToken);
         var signOff = new SignOff
         {
-            PersonId = command.Learner, Kind = thing!.Kind, Subject = thing.Subject, Title = thing.Title, Route = thing.Route, Words = form.Words!.Trim(), Invented = looked.Found,
-            SignedById = command.Mentor, SignedBy = mentor, SignedAt = now, Until = form.Until, Code = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)),
+            PersonId = command.Learner,
+            Kind = thing!.Kind,
+            Subject = thing.Subject,
+            Title = thing.Title,
+            Route = thing.Route,
+            Words = form.Words!.Trim(),
+            Invented = looked.Found,
+            SignedById = command.Mentor,
+            SignedBy = mentor,
+            SignedAt = now,
+            Until = form.Until,
+            Code = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)),
         };
         db.SignOffs.Add(signOff);
         db.AuditEvents.Add(new AuditEvent { At = now, ActorId = command.Mentor, What = $"signed: {thing.Title}", Subject = command.Learner.ToString() });

@@ -16,28 +16,9 @@ static class CohortRun
     const double LimitKilobytes = 150;
     const string Copied = "beginner/terminology/word-parts/module.md";
     const string Email = "mentor@load.example";
-    const string Password = "a long password for the mentor";
     static readonly Guid Cohort = Guid.Parse("0199a0a0-0000-7000-8000-00000000c0c0");
 
-    public static async Task<int> RunAsync(int learners, int units)
-    {
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "CollabCare.Learn.sln")))
-        {
-            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Run this from a clone.");
-        }
-
-        var work = Directory.CreateTempSubdirectory("learn-cohort-").FullName;
-        try
-        {
-            return await MeasureAsync(root, work, learners, units) ? 0 : 1;
-        }
-        finally
-        {
-            Directory.Delete(work, recursive: true);
-        }
-    }
+    public static Task<int> RunAsync(int learners, int units) => Workplace.UseAsync("cohort", (root, work) => MeasureAsync(root, work, learners, units));
 
     static async Task<bool> MeasureAsync(string root, string work, int learners, int units)
     {
@@ -48,38 +29,32 @@ static class CohortRun
         var has = real.Modules.Length + real.Reviews.Length + real.Projects.Length;
         Copy(content, tree, units - has);
         var library = LibraryReader.Read(tree, today).Library!.ForLearners(withDrafts: false);
-        await using (var first = await AppAsync(app, data, tree))
-        {
-            await SignUpAsync(first.Address);
-        }
-
         var database = Path.Combine(data, "learn.db");
-        Execute(database, $"INSERT INTO AspNetUserRoles (UserId, RoleId) SELECT p.Id, r.Id FROM People p, AspNetRoles r WHERE p.Email = '{Email}' AND r.Name = '{Roles.Mentor}'");
+        var staff = await Workplace.StaffAsync(() => AppAsync(app, data, tree), database, Email, Roles.Mentor);
         var quizzes = real.Modules.Where(m => m.Quiz is not null).ToList();
         var (people, attempts, answers) = await ManyAnswers.FillAsync(database, quizzes, quizzes.Sum(m => m.Quiz!.Form.Drawn.Items) * (learners - 1) + 1);
-        Execute(database, $"""
+        Workplace.Execute(database, $"""
             INSERT INTO Cohorts (Id, Name, CreatedAt) VALUES ('{Cohort.ToString().ToUpperInvariant()}', 'Everybody', 0);
             INSERT INTO CohortMembers (CohortId, PersonId, Role, JoinedAt) SELECT '{Cohort.ToString().ToUpperInvariant()}', Id, CASE WHEN Email = '{Email}' THEN 1 ELSE 0 END, 0 FROM People;
             """);
         foreach (var module in library.Modules)
         {
-            Execute(database, $"INSERT INTO Readings (PersonId, ModuleId, Section, BegunAt, SeenAt, DoneAt) SELECT Id, '{module.Id}', '', 0, 1795000000000, 1795000000000 FROM People WHERE Email <> '{Email}'");
+            Workplace.Execute(database, $"INSERT INTO Readings (PersonId, ModuleId, Section, BegunAt, SeenAt, DoneAt) SELECT Id, '{module.Id}', '', 0, 1795000000000, 1795000000000 FROM People WHERE Email <> '{Email}'");
         }
 
         // Ten things for everybody, due yesterday.
         for (var n = 0; n < 10; n++)
         {
-            Execute(database, $"INSERT INTO Assignments (Id, CohortId, Kind, TargetId, DueOn, Note, Invented, AssignedAt, ChangedAt) VALUES ('{Guid.NewGuid().ToString().ToUpperInvariant()}', '{Cohort.ToString().ToUpperInvariant()}', 0, '{library.Modules[n].Id}', '{today.AddDays(-1):yyyy-MM-dd}', 'Read this before we talk.', 0, 0, 0)");
+            Workplace.Execute(database, $"INSERT INTO Assignments (Id, CohortId, Kind, TargetId, DueOn, Note, Invented, AssignedAt, ChangedAt) VALUES ('{Guid.NewGuid().ToString().ToUpperInvariant()}', '{Cohort.ToString().ToUpperInvariant()}', 0, '{library.Modules[n].Id}', '{today.AddDays(-1):yyyy-MM-dd}', 'Read this before we talk.', 0, 0, 0)");
         }
 
         // The last four weeks, so that the rules have something to look at.
-        Execute(database, $"UPDATE Attempts SET EndedAt = {DateTimeOffset.UtcNow.AddDays(-10).ToUnixTimeMilliseconds()}");
-        Execute(database, "PRAGMA wal_checkpoint(TRUNCATE)");
+        Workplace.Execute(database, $"UPDATE Attempts SET EndedAt = {DateTimeOffset.UtcNow.AddDays(-10).ToUnixTimeMilliseconds()}");
+        Workplace.Execute(database, "PRAGMA wal_checkpoint(TRUNCATE)");
         Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}; {people:N0} learners, {library.Modules.Length + library.Reviews.Length + library.Projects.Length} units, {attempts:N0} attempts, {answers:N0} answers");
 
         await using var served = await AppAsync(app, data, tree);
-        using var mentor = new Browser(served.Address);
-        await mentor.PostAsync("/account/sign-in", [Browser.Token(await mentor.ReadAsync("/account/sign-in")), new("Email", Email), new("Password", Password)]);
+        using var mentor = await Workplace.SignInAsync(served.Address, staff);
         var met = true;
         foreach (var (what, page, words) in new[]
         {
@@ -102,12 +77,12 @@ static class CohortRun
 
             var good = Math.Max(cold, warm.Max()) < LimitSeconds && kilobytes < LimitKilobytes;
             met &= good;
-            Row(what, $"first {cold:F3} s, then median {Figures.Median(warm):F3} s, {kilobytes:F0} kB", $"limits {LimitSeconds} s, {LimitKilobytes} kB: {(good ? "met" : "MISSED")}");
+            Workplace.Row(what, $"first {cold:F3} s, then median {Figures.Median(warm):F3} s, {kilobytes:F0} kB", $"limits {LimitSeconds} s, {LimitKilobytes} kB: {(good ? "met" : "MISSED")}");
         }
 
         var (file, bytes) = await AskAsync(mentor, $"/cohorts/{Cohort}/matrix.csv", "learner,mentor");
-        Row("The whole matrix as CSV", $"{file:F3} s, {bytes:F0} kB", "");
-        Row("Resident memory", $"{served.ResidentMegabytes:F0} MB", "");
+        Workplace.Row("The whole matrix as CSV", $"{file:F3} s, {bytes:F0} kB", "");
+        Workplace.Row("Resident memory", $"{served.ResidentMegabytes:F0} MB", "");
         return met;
     }
 
@@ -143,22 +118,6 @@ static class CohortRun
         return body.Contains(words, StringComparison.Ordinal) ? (taken, Encoding.UTF8.GetByteCount(body) / 1000.0) : throw new InvalidOperationException($"{page} does not say “{words}”.");
     }
 
-    static async Task SignUpAsync(Uri address)
-    {
-        using var browser = new Browser(address);
-        var form = await browser.ReadAsync("/account/sign-up");
-        await browser.PostAsync("/account/sign-up", [Browser.Token(form), new("Name", "Mentor"), new("Email", Email), new("Password", Password), new("TimeZone", "UTC")]);
-    }
-
-    static void Execute(string database, string sql)
-    {
-        using var db = new SqliteConnection($"Data Source={database};Pooling=False");
-        db.Open();
-        using var command = db.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
     static Task<Served> AppAsync(string dll, string data, string content) => Served.StartAsync(dll, "/about", [], new Dictionary<string, string>
     {
         ["Learn__DataFolder"] = data,
@@ -166,6 +125,4 @@ static class CohortRun
         ["Learn__StaffNeedTwoFactor"] = "false",
         ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true",
     });
-
-    static void Row(string what, string figure, string beside) => Console.WriteLine($"{what,-28} {figure}{(beside.Length > 0 ? $"; {beside}" : "")}");
 }

@@ -40,16 +40,7 @@ sealed partial class Present : IAsyncDisposable
 
     public static async Task<Present> SignUpAsync(Uri address, int number)
     {
-        var browser = new Browser(address);
-        var form = await browser.ReadAsync("/account/sign-up");
-        await browser.PostAsync("/account/sign-up",
-        [
-            Browser.Token(form),
-            new("Name", $"Person {number}"),
-            new("Email", $"live{number}@load.example"),
-            new("Password", $"a long password {Guid.NewGuid():N}"),
-            new("TimeZone", "UTC"),
-        ]);
+        var browser = await Workplace.SignUpAsync(address, $"Person {number}", $"live{number}@load.example");
         return new() { Browser = browser, Token = Browser.Token(await browser.ReadAsync("/interview/live")).Value };
     }
 

@@ -11,25 +11,7 @@ static partial class SessionsRun
     const int People = 5;
     const double LimitSeconds = 1;
 
-    public static async Task<int> RunAsync(int sessions)
-    {
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "CollabCare.Learn.sln")))
-        {
-            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Run this from a clone.");
-        }
-
-        var work = Directory.CreateTempSubdirectory("learn-sessions-").FullName;
-        try
-        {
-            return await MeasureAsync(root, work, sessions) ? 0 : 1;
-        }
-        finally
-        {
-            Directory.Delete(work, recursive: true);
-        }
-    }
+    public static Task<int> RunAsync(int sessions) => Workplace.UseAsync("sessions", (root, work) => MeasureAsync(root, work, sessions));
 
     static async Task<bool> MeasureAsync(string root, string work, int sessions)
     {

@@ -15,20 +15,7 @@ sealed partial class Learner : IDisposable
 
     public Browser Browser { get; }
 
-    public static async Task<Learner> SignUpAsync(Uri address, Module module, int number)
-    {
-        var browser = new Browser(address);
-        var form = await browser.ReadAsync("/account/sign-up");
-        await browser.PostAsync("/account/sign-up",
-        [
-            Browser.Token(form),
-            new("Name", $"Learner {number}"),
-            new("Email", $"learner{number}@load.example"),
-            new("Password", $"a long password {Guid.NewGuid():N}"),
-            new("TimeZone", "UTC"),
-        ]);
-        return new(browser, module);
-    }
+    public static async Task<Learner> SignUpAsync(Uri address, Module module, int number) => new(await Workplace.SignUpAsync(address, $"Learner {number}", $"learner{number}@load.example"), module);
 
     /// <summary>A whole attempt.</summary>
     public async Task AttemptAsync()

@@ -13,27 +13,8 @@ static class StatisticsRun
 {
     const double LimitSeconds = 1;
     const string Email = "author@load.example";
-    const string Password = "three quiet lamps and a kettle";
 
-    public static async Task<int> RunAsync(int answers)
-    {
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "CollabCare.Learn.sln")))
-        {
-            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Run this from a clone.");
-        }
-
-        var work = Directory.CreateTempSubdirectory("learn-statistics-").FullName;
-        try
-        {
-            return await MeasureAsync(root, work, answers) ? 0 : 1;
-        }
-        finally
-        {
-            Directory.Delete(work, recursive: true);
-        }
-    }
+    public static Task<int> RunAsync(int answers) => Workplace.UseAsync("statistics", (root, work) => MeasureAsync(root, work, answers));
 
     static async Task<bool> MeasureAsync(string root, string work, int answers)
     {
@@ -41,20 +22,14 @@ static class StatisticsRun
         var library = LibraryReader.Read(Path.Combine(root, "content"), DateOnly.FromDateTime(DateTime.UtcNow)).Library!;
         var modules = library.Modules.Where(m => m.Quiz is not null && m.Standing.Status is not Status.Draft and not Status.Retired).ToList();
         var data = Path.Combine(work, "data");
-        await using (var first = await AppAsync(app, data))
-        {
-            await SignUpAsync(first.Address);
-        }
-
         var database = Path.Combine(data, "learn.db");
-        Execute(database, $"INSERT INTO AspNetUserRoles (UserId, RoleId) SELECT p.Id, r.Id FROM People p, AspNetRoles r WHERE p.Email = '{Email}' AND r.Name = '{Roles.Author}'");
+        var staff = await Workplace.StaffAsync(() => AppAsync(app, data), database, Email, Roles.Author);
         var (people, attempts, rows) = await ManyAnswers.FillAsync(database, modules, answers);
-        Execute(database, "PRAGMA wal_checkpoint(TRUNCATE)");
+        Workplace.Execute(database, "PRAGMA wal_checkpoint(TRUNCATE)");
         Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}; {rows:N0} stored answers in {attempts:N0} attempts of {people:N0} people at {modules.Count} quizzes, {new FileInfo(database).Length / 1024 / 1024} MB");
 
         await using var served = await AppAsync(app, data);
-        using var author = new Browser(served.Address);
-        await author.PostAsync("/account/sign-in", [Browser.Token(await author.ReadAsync("/account/sign-in")), new("Email", Email), new("Password", Password)]);
+        using var author = await Workplace.SignInAsync(served.Address, staff);
         var anew = new List<double>();
         foreach (var module in modules)
         {
@@ -69,10 +44,10 @@ static class StatisticsRun
 
         var clinic = await SecondsAsync(author, "/authors/clinic", "Question clinic");
         var met = anew.Max() < LimitSeconds;
-        Row("A quiz’s statistics, worked out anew", $"first of all {anew[0]:F3} s, median {Figures.Median(anew):F3} s, slowest {anew.Max():F3} s", $"limit {LimitSeconds} s: {(met ? "met" : "MISSED")}");
-        Row("The same, kept", $"median {Figures.Median(kept):F3} s, slowest {kept.Max():F3} s", "");
-        Row("The question clinic over all quizzes, kept", $"{clinic:F3} s", "");
-        Row("Resident memory", $"{served.ResidentMegabytes:F0} MB", "");
+        Workplace.Row("A quiz’s statistics, worked out anew", $"first of all {anew[0]:F3} s, median {Figures.Median(anew):F3} s, slowest {anew.Max():F3} s", $"limit {LimitSeconds} s: {(met ? "met" : "MISSED")}");
+        Workplace.Row("The same, kept", $"median {Figures.Median(kept):F3} s, slowest {kept.Max():F3} s", "");
+        Workplace.Row("The question clinic over all quizzes, kept", $"{clinic:F3} s", "");
+        Workplace.Row("Resident memory", $"{served.ResidentMegabytes:F0} MB", "");
         return met;
     }
 
@@ -84,28 +59,10 @@ static class StatisticsRun
         return body.Contains(words, StringComparison.Ordinal) ? taken : throw new InvalidOperationException($"{page} does not say “{words}”.");
     }
 
-    static async Task SignUpAsync(Uri address)
-    {
-        using var browser = new Browser(address);
-        var form = await browser.ReadAsync("/account/sign-up");
-        await browser.PostAsync("/account/sign-up", [Browser.Token(form), new("Name", "Author"), new("Email", Email), new("Password", Password), new("TimeZone", "UTC")]);
-    }
-
-    static void Execute(string database, string sql)
-    {
-        using var db = new SqliteConnection($"Data Source={database};Pooling=False");
-        db.Open();
-        using var command = db.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
     static Task<Served> AppAsync(string dll, string data) => Served.StartAsync(dll, "/about", [], new Dictionary<string, string>
     {
         ["Learn__DataFolder"] = data,
         ["Learn__StaffNeedTwoFactor"] = "false",
         ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true",
     });
-
-    static void Row(string what, string figure, string beside) => Console.WriteLine($"{what,-44} {figure}{(beside.Length > 0 ? $"; {beside}" : "")}");
 }

@@ -13,11 +13,12 @@ namespace CollabCare.Learn.Web.Hosting;
 /// <param name="Title">What it is.</param>
 public sealed record CalendarDay(string Uid, DateTimeOffset ChangedAt, int Sequence, DateOnly Day, string Title, string Description, Uri Address);
 
-/// <summary>Whole days as a calendar takes them (RFC 5545): UTF-8, lines of at most 75 octets that end with CR LF.</summary>
+/// <summary>What a calendar takes (RFC 5545): UTF-8, lines of at most 75 octets that end with CR LF.</summary>
 public static class CalendarFile
 {
     public const string Type = "text/calendar; charset=utf-8";
 
+    /// <summary>Whole days.</summary>
     public static byte[] Of(string name, IEnumerable<CalendarDay> days)
     {
         var calendar = new Calendar { ProductId = "-//CollabCare Learn//Due days//EN" };
@@ -37,11 +38,15 @@ public static class CalendarFile
             Url = day.Address,
             Transparency = TransparencyType.Transparent,
         }));
-        return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
+        return Written(calendar);
     }
 
-    // Signs that nobody can read have no place in a calendar.
-    static string Readable(string text) => new([.. text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))]);
+    /// <summary>The file of a calendar.</summary>
+    public static byte[] Written(Calendar calendar) => Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
 
-    static CalDateTime Utc(DateTimeOffset time) => new(time.UtcDateTime, CalDateTime.UtcTzId);
+    /// <summary>A text without the signs that nobody can read.</summary>
+    public static string Readable(string text) => new([.. text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))]);
+
+    /// <summary>A moment, in UTC.</summary>
+    public static CalDateTime Utc(DateTimeOffset time) => new(time.UtcDateTime, CalDateTime.UtcTzId);
 }

@@ -1,10 +1,9 @@
-using System.Text;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Interview;
+using CollabCare.Learn.Web.Hosting;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
-using Ical.Net.Serialization;
 
 namespace CollabCare.Learn.Web.Features.Meetings;
 
@@ -20,17 +19,17 @@ namespace CollabCare.Learn.Web.Features.Meetings;
 /// <param name="Place">Where; empty where it is not said.</param>
 /// <param name="Address">Its page.</param>
 /// <param name="IsCancelled">True for one that does not take place.</param>
-public sealed record CalendarFile(Guid Id, int Sequence, DateTimeOffset ChangedAt, DateTimeOffset StartsAt, TimeSpan Length, string Title, string Place, Uri Address, bool IsCancelled)
+public sealed record Appointment(Guid Id, int Sequence, DateTimeOffset ChangedAt, DateTimeOffset StartsAt, TimeSpan Length, string Title, string Place, Uri Address, bool IsCancelled)
 {
     public const string Type = "text/calendar; charset=utf-8; method=PUBLISH";
 
     /// <summary>A practice that was agreed, or cancelled after that; null before.</summary>
-    public static CalendarFile? Of(MeetingPage page, Uri site) => page.Meeting is not { StartsAt: { } at } meeting ? null : new(
+    public static Appointment? Of(MeetingPage page, Uri site) => page.Meeting is not { StartsAt: { } at } meeting ? null : new(
         meeting.Id, meeting.Sequence, meeting.ChangedAt, at, meeting.Length,
         page.With is { } with ? $"Interview practice with {with}" : "Interview practice", meeting.Place, new(site, page.Address), meeting.CancelledAt is not null);
 
     /// <summary>An afternoon.</summary>
-    public static CalendarFile Of(Afternoon afternoon, Uri site) => new(
+    public static Appointment Of(Afternoon afternoon, Uri site) => new(
         afternoon.Id, afternoon.Sequence, afternoon.ChangedAt, afternoon.StartsAt, afternoon.EndsAt - afternoon.StartsAt, afternoon.Name, afternoon.Place,
         new(site, $"/interview/afternoons/{afternoon.Id}"), afternoon.CancelledAt is not null);
 
@@ -41,13 +40,13 @@ public sealed record CalendarFile(Guid Id, int Sequence, DateTimeOffset ChangedA
         {
             Uid = $"{Id:N}@collabcare-learn",
             Sequence = Sequence,
-            DtStamp = Utc(ChangedAt),
-            LastModified = Utc(ChangedAt),
-            DtStart = Utc(StartsAt),
-            DtEnd = Utc(StartsAt + Length),
-            Summary = Title,
+            DtStamp = CalendarFile.Utc(ChangedAt),
+            LastModified = CalendarFile.Utc(ChangedAt),
+            DtStart = CalendarFile.Utc(StartsAt),
+            DtEnd = CalendarFile.Utc(StartsAt + Length),
+            Summary = CalendarFile.Readable(Title),
             Description = $"{Saying.NoHiring} What was agreed, and how to move or cancel it: {Address}",
-            Location = Place.Length > 0 ? Place : null,
+            Location = Place.Length > 0 ? CalendarFile.Readable(Place) : null,
             Url = Address,
             Status = IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
         };
@@ -58,8 +57,6 @@ public sealed record CalendarFile(Guid Id, int Sequence, DateTimeOffset ChangedA
 
         var calendar = new Calendar { Method = CalendarMethods.Publish, ProductId = "-//CollabCare Learn//Interview practice//EN" };
         calendar.Events.Add(appointment);
-        return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
+        return CalendarFile.Written(calendar);
     }
-
-    static CalDateTime Utc(DateTimeOffset time) => new(time.UtcDateTime, CalDateTime.UtcTzId);
 }

@@ -107,7 +107,7 @@ public sealed class MeetingsController(ISender sender, PersonZone zone) : Contro
 
     [HttpGet("/interview/meetings/{id:guid}/practice.ics")]
     public async Task<IActionResult> Calendar(Guid id, CancellationToken cancellationToken) =>
-        await sender.Send(new ShowMeeting(User.Me, id), cancellationToken) is { } page && CalendarFile.Of(page, Site) is { } file ? File(file.Bytes(), CalendarFile.Type, "interview-practice.ics") : NotFound();
+        await sender.Send(new ShowMeeting(User.Me, id), cancellationToken) is { } page && Appointment.Of(page, Site) is { } file ? File(file.Bytes(), Appointment.Type, "interview-practice.ics") : NotFound();
 
     Uri Site => new($"{Request.Scheme}://{Request.Host}");
 

@@ -10,28 +10,13 @@ using Microsoft.Extensions.Options;
 namespace CollabCare.Learn.Web.Features.Notices;
 
 /// <summary>Looks once an hour for what nobody does by hand: what is due, what has changed since it was passed, and whose mail of the day is to go out.</summary>
-public sealed class DailyNotices(IServiceScopeFactory scopes, Shelf shelf, Post post, IOptions<LearnSettings> settings, TimeProvider clock, ILogger<DailyNotices> logger) : BackgroundService
+public sealed class DailyNotices(IServiceScopeFactory scopes, Shelf shelf, Post post, IOptions<LearnSettings> settings, TimeProvider clock, ILogger<DailyNotices> logger)
+    : Repeating(TimeSpan.FromHours(1), "Notices could not be made", logger)
 {
-    static readonly TimeSpan Every = TimeSpan.FromHours(1);
-
     /// <summary>Days before something is due on which it is said.</summary>
     public const int DaysBefore = 2;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or DbUpdateException or InvalidOperationException)
-            {
-                logger.LogWarning(e, "Notices could not be made; they will be tried again");
-            }
-        }
-    }
+    protected override Task TurnAsync(CancellationToken cancellationToken) => LookAsync(cancellationToken);
 
     /// <summary>Makes the notices of this hour, and sends the mails.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)

@@ -1,28 +1,14 @@
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCare.Learn.Web.Features.Quizzes;
 
 /// <summary>Closes attempts whose time is up, whether or not their tab is still open: what is in is marked.</summary>
-public sealed class CloseOverdueAttempts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CloseOverdueAttempts> logger) : BackgroundService
+public sealed class CloseOverdueAttempts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CloseOverdueAttempts> logger)
+    : Repeating(TimeSpan.FromSeconds(30), "Overdue attempts could not be closed", logger)
 {
-    static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await CloseAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or DbUpdateException or InvalidOperationException)
-            {
-                logger.LogWarning(e, "Overdue attempts could not be closed; they will be tried again");
-            }
-        }
-    }
+    protected override Task TurnAsync(CancellationToken cancellationToken) => CloseAsync(cancellationToken);
 
     /// <summary>Closes every attempt that is overdue now.</summary>
     public async Task CloseAsync(CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace CollabCare.Learn.Web.Tests.Features.Meetings;
 
 public sealed class CalendarFileTests(TestApp app) : IClassFixture<TestApp>
 {
-    static readonly CalendarFile Some = new(
+    static readonly Appointment Some = new(
         Guid.Parse("01938a5e-0000-7000-8000-000000000001"), 2, new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), new(2026, 12, 1, 15, 0, 0, TimeSpan.FromHours(1)), TimeSpan.FromMinutes(50),
         "Interview practice with Zoë Müller, Łukasz Żak; and “others” of a name that is long enough to be folded 🙂🙂🙂", @"Room 4, back\left; by the stairs", new("https://learn.example.org/interview/meetings/1"), false);
 
@@ -93,5 +93,5 @@ public sealed class CalendarFileTests(TestApp app) : IClassFixture<TestApp>
         new[] { agreed, moved, struck }.Select(Uid).Distinct().ShouldHaveSingleItem();
     }
 
-    static string[] Unfolded(CalendarFile file) => Encoding.UTF8.GetString(file.Bytes()).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+    static string[] Unfolded(Appointment file) => Encoding.UTF8.GetString(file.Bytes()).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 }

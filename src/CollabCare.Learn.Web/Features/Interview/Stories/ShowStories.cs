@@ -69,7 +69,7 @@ public sealed class ShowStoryHandler(LearnDb db) : IQueryHandler<ShowStory, Stor
             return null;
         }
 
-        var accepted = await db.Works.Where(w => w.PersonId == found.Story.PersonId && w.ProjectId == found.Story.ProjectId)
+        var accepted = found.Story.ProjectId is null ? null : await db.Works.Where(w => w.PersonId == found.Story.PersonId && w.ProjectId == found.Story.ProjectId)
             .SelectMany(w => w.Rounds).Where(r => r.Accepted == true && r.DecidedAt != null).OrderBy(r => r.Number).Select(r => r.DecidedAt).FirstOrDefaultAsync(cancellationToken);
         if (found.Story.PersonId != query.PersonId)
         {

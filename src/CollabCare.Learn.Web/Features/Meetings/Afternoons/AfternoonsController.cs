@@ -36,7 +36,7 @@ public sealed class AfternoonsController(ISender sender, PersonZone zone) : Cont
 
     [HttpGet("/interview/afternoons/{id:guid}/practice.ics")]
     public async Task<IActionResult> Calendar(Guid id, CancellationToken cancellationToken) =>
-        await sender.Send(new ShowAfternoon(User.Me, id), cancellationToken) is { } page ? File(CalendarFile.Of(page.Afternoon, Site).Bytes(), CalendarFile.Type, "interview-practice.ics") : NotFound();
+        await sender.Send(new ShowAfternoon(User.Me, id), cancellationToken) is { } page ? File(Appointment.Of(page.Afternoon, Site).Bytes(), Appointment.Type, "interview-practice.ics") : NotFound();
 
     [HttpPost("/interview/afternoons/{id:guid}/link")]
     public async Task<IActionResult> MakeLink(Guid id, CancellationToken cancellationToken)

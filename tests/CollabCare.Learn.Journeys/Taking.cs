@@ -26,7 +26,7 @@ public sealed partial class Taking(Device device, TestApp app)
     {
         await device.GoAsync($"/modules/{module}/quiz");
         await Hands.PressAsync("#start button");
-        await Page.WaitForURLAsync(ItemAddress());
+        await Page.ArriveAsync(ItemAddress());
     }
 
     /// <summary>The item on the page.</summary>
@@ -47,50 +47,12 @@ public sealed partial class Taking(Device device, TestApp app)
         }
     }
 
-    /// <summary>The same without a pointer.</summary>
-    public async Task AnswerAsync(Keyboard keys, Answer answer)
-    {
-        foreach (var (name, value) in QuizTaker.Fields(answer))
-        {
-            switch (answer)
-            {
-                case ChosenOne or Rated:
-                    // Tab comes to a group of radio buttons once; the arrows go round in it.
-                    await keys.TabToAsync($"input[name='{name}']");
-                    await keys.PressAsync("Space");
-                    for (var round = 0; round < 9 && !await Page.Locator($"input[name='{name}'][value='{value}']").IsCheckedAsync(); round++)
-                    {
-                        await keys.PressAsync("ArrowDown");
-                    }
-
-                    await Assertions.Expect(Page.Locator($"input[name='{name}'][value='{value}']")).ToBeCheckedAsync();
-                    break;
-                case ChosenMany:
-                    await Page.EvaluateAsync("document.activeElement.blur()");
-                    await keys.TabToAsync($"input[name='{name}'][value='{value}']");
-                    await keys.PressAsync("Space");
-                    break;
-                case Placed:
-                    await Page.EvaluateAsync("document.activeElement.blur()");
-                    await keys.TabToAsync($"select[name='{name}']");
-                    await keys.PressAsync(value);
-                    break;
-                default:
-                    await keys.TabToAsync($"select[name='{name}']");
-                    await PickAsync(keys, name, value);
-                    break;
-            }
-
-            await keys.ShouldBeSeenAsync();
-        }
-    }
-
     /// <summary>Goes to the next item, or after the last to the page that sends it in.</summary>
     public async Task NextAsync()
     {
         var left = Page.Url;
         await Hands.PressAsync("button[data-next]");
-        await Page.WaitForURLAsync(address => address != left);
+        await Page.ArriveAsync(address => address != left);
     }
 
     /// <summary>Goes on, unanswered, past items of a kind.</summary>
@@ -170,18 +132,6 @@ public sealed partial class Taking(Device device, TestApp app)
         await device.GoAsync($"/attempts/{(await RunAsync()).AttemptId}/send");
     }
 
-    // A list of options is walked with the arrow, as far as the option stands below the first.
-    async Task PickAsync(Keyboard keys, string name, string value)
-    {
-        var select = Page.Locator($"select[name='{name}']");
-        for (var down = 0; down < 20 && await select.InputValueAsync() != value; down++)
-        {
-            await keys.PressAsync("ArrowDown");
-        }
-
-        (await select.InputValueAsync()).ShouldBe(value);
-    }
-
     async Task<Run> RunAsync()
     {
         var id = Guid.Parse(RunAddress().Match(Page.Url).Groups["run"].Value);
@@ -191,7 +141,7 @@ public sealed partial class Taking(Device device, TestApp app)
     public async Task SendInAsync()
     {
         await Hands.PressAsync("#send-in button.button");
-        await Page.WaitForURLAsync("**/result");
+        await Page.ArriveAsync("**/result");
     }
 
     [GeneratedRegex("/attempts/(?<attempt>[0-9a-f-]{36})/items/(?<position>[0-9]+)")]

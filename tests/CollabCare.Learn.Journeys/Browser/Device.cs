@@ -56,7 +56,7 @@ public sealed class Device : IAsyncDisposable
         await Hands.FillAsync("[name=Email]", email);
         await Hands.FillAsync("[name=Password]", TestApp.Password);
         await Hands.PressAsync(Button("Make the account"));
-        await Page.WaitForURLAsync("**/home");
+        await Page.ArriveAsync("**/home");
     }
 
     public async Task SignInAsync(string email)
@@ -65,7 +65,7 @@ public sealed class Device : IAsyncDisposable
         await Hands.FillAsync("[name=Email]", email);
         await Hands.FillAsync("[name=Password]", TestApp.Password);
         await Hands.PressAsync(Button("Sign in"));
-        await Page.WaitForURLAsync(address => !address.EndsWith("sign-in", StringComparison.Ordinal));
+        await Page.ArriveAsync(address => !address.EndsWith("sign-in", StringComparison.Ordinal));
     }
 
     public ValueTask DisposeAsync() => Context.DisposeAsync();

@@ -110,7 +110,7 @@ public sealed class Keyboard(IPage page)
     {
         var left = page.Url;
         await page.Keyboard.PressAsync(key);
-        await page.WaitForURLAsync(address => address != left);
+        await page.ArriveAsync(address => address != left);
     }
 
     public async Task ShouldBeSeenAsync()

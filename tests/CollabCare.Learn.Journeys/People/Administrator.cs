@@ -29,7 +29,7 @@ public sealed class Administrator(Chromium chromium, JourneyApp app) : Journey(c
         await Assertions.Expect(invited.Page.Locator("[name=Email]")).ToHaveValueAsync(email);
         await invited.Hands.FillAsync("[name=Password]", TestApp.Password);
         await invited.Hands.PressAsync(invited.Button("Make the account"));
-        await invited.Page.WaitForURLAsync("**/home");
+        await invited.Page.ArriveAsync("**/home");
 
         await device.GoAsync($"/admin/people?q={email}");
         await Assertions.Expect(device.Page.Locator("tr").Filter(new() { HasText = "Tomas Varga" })).ToContainTextAsync("mentor", new() { IgnoreCase = true });
@@ -52,7 +52,7 @@ public sealed class Administrator(Chromium chromium, JourneyApp app) : Journey(c
         await device.Hands.FillAsync("[name=Email]", NewEmail());
         await device.Hands.FillAsync("[name=Password]", TestApp.Password);
         await device.Hands.PressAsync("main form button.button");
-        await device.Page.WaitForURLAsync(address => !address.Contains("/setup/", StringComparison.Ordinal));
+        await device.Page.ArriveAsync(address => !address.Contains("/setup/", StringComparison.Ordinal));
         await Assertions.Expect(device.Page.Locator(".site-account")).ToContainTextAsync("Admin");
 
         var late = await DeviceAsync(app: first, hand: hand);

@@ -22,7 +22,7 @@ public sealed class CarefulLearner(Chromium chromium, JourneyApp app) : Journey(
 
         await device.GoAsync("/account/sign-in");
         await device.Hands.PressAsync("form[data-passkey=get] button");
-        await device.Page.WaitForURLAsync("**/home");
+        await device.Page.ArriveAsync("**/home");
     }
 
     [Theory]
@@ -36,12 +36,12 @@ public sealed class CarefulLearner(Chromium chromium, JourneyApp app) : Journey(
         await device.Hands.FillAsync("[name=Name]", "Ana Petrov");
         await device.Hands.FillAsync("[name=Email]", NewEmail());
         await device.Hands.PressAsync("button[data-passkey=create]");
-        await device.Page.WaitForURLAsync("**/home");
+        await device.Page.ArriveAsync("**/home");
         await SignOutAsync(device);
 
         await device.GoAsync("/account/sign-in");
         await device.Hands.PressAsync("form[data-passkey=get] button");
-        await device.Page.WaitForURLAsync("**/home");
+        await device.Page.ArriveAsync("**/home");
     }
 
     [Theory]
@@ -69,10 +69,10 @@ public sealed class CarefulLearner(Chromium chromium, JourneyApp app) : Journey(
     static async Task AnswerSecondStepAsync(Device device, string email, string code)
     {
         await device.SignInAsync(email);
-        await device.Page.WaitForURLAsync("**/two-factor*");
+        await device.Page.ArriveAsync("**/two-factor*");
         await device.Hands.FillAsync("[name=Code]", code);
         await device.Hands.PressAsync(device.Button("Sign in"));
-        await device.Page.WaitForURLAsync("**/home");
+        await device.Page.ArriveAsync("**/home");
     }
 
     static async Task SignOutAsync(Device device)

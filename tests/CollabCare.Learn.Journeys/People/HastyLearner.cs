@@ -23,8 +23,8 @@ public sealed class HastyLearner(Chromium chromium, JourneyApp app) : Journey(ch
 
         await device.Hands.PressTwiceAsync("#send-in button.button");
         await device.HandsOn(other).PressTwiceAsync("#send-in button.button");
-        await device.Page.WaitForURLAsync("**/result");
-        await other.WaitForURLAsync("**/result");
+        await device.Page.ArriveAsync("**/result");
+        await other.ArriveAsync("**/result");
 
         (await other.Locator(".mark").InnerTextAsync()).ShouldBe(await device.Page.Locator(".mark").InnerTextAsync());
         var attempts = await App.LookAsync(db => db.Attempts.AsNoTracking().Where(a => db.Attempts.Any(b => b.Id == attempt && b.PersonId == a.PersonId)).ToListAsync());
@@ -39,7 +39,7 @@ public sealed class HastyLearner(Chromium chromium, JourneyApp app) : Journey(ch
         var device = await SignedInAsync(hand: hand);
         await device.GoAsync($"/modules/{Known.Module}/quiz");
         await device.Hands.PressTwiceAsync("#start button");
-        await device.Page.WaitForURLAsync("**/items/1");
+        await device.Page.ArriveAsync("**/items/1");
         var attempt = new Taking(device, App).Attempt;
         (await App.LookAsync(db => db.Attempts.CountAsync(a => db.Attempts.Any(b => b.Id == attempt && b.PersonId == a.PersonId)))).ShouldBe(1);
     }
@@ -58,11 +58,11 @@ public sealed class HastyLearner(Chromium chromium, JourneyApp app) : Journey(ch
         var other = await device.Context.NewPageAsync();
         await other.GotoAsync($"/attempts/{taking.Attempt}/send");
         await device.HandsOn(other).PressAsync("#send-in button.button");
-        await other.WaitForURLAsync("**/result");
+        await other.ArriveAsync("**/result");
 
         device.Watch.Expect(410);
         await device.Hands.ChooseAsync("form.quiz .choice input >> nth=0");
-        await device.Page.WaitForURLAsync("**/result");
+        await device.Page.ArriveAsync("**/result");
         await Assertions.Expect(device.Page.Locator(".told").First).ToContainTextAsync("Left open");
     }
 }

@@ -48,7 +48,7 @@ public sealed class Learner(Chromium chromium, JourneyApp app) : Journey(chromiu
 
         await device.Hands.PressAsync(device.Link("Try again"));
         await device.Hands.PressAsync("#practise button");
-        await device.Page.WaitForURLAsync("**/items/*");
+        await device.Page.ArriveAsync("**/items/*");
         var item = await taking.ItemAsync();
         await taking.AnswerAsync(item.Key.FullAnswer());
         await device.Hands.PressAsync(device.Button("Tell me"));

@@ -84,7 +84,7 @@ public sealed class Panel(Chromium chromium, JourneyApp app) : Journey(chromium,
         var records = new List<string>();
         foreach (var device in new[] { candidate, ana, ben, observer })
         {
-            await device.Page.WaitForURLAsync($"**{room}/report");
+            await device.Page.ArriveAsync($"**{room}/report");
             records.Add(await device.Page.EvaluateAsync<string>("[...document.querySelectorAll('.live-chair table, .live-chair dl, .live-verdict')].map(e => e.textContent.replace(/\\s+/g, ' ')).join('|')"));
         }
 
@@ -224,7 +224,7 @@ public sealed class Panel(Chromium chromium, JourneyApp app) : Journey(chromium,
             }
 
             await rater.Page.Locator("#rating .actions .button").ClickAsync();
-            await rater.Page.WaitForURLAsync($"**{room}");
+            await rater.Page.ArriveAsync($"**{room}");
         }
     }
 

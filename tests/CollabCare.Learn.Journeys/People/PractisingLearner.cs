@@ -14,7 +14,7 @@ public sealed class PractisingLearner(Chromium chromium, JourneyApp app) : Journ
     [Fact]
     public async Task Says_how_sure_in_a_quiz_and_sees_by_strand_how_well_that_fits()
     {
-        var device = await SignedInAsync();
+        var device = await SignedInAsync(hand: Hand.Keyboard);
         var keys = new Keyboard(device.Page);
         await device.GoAsync($"/modules/{Known.FirstModule}/quiz");
         await keys.TabToAsync("#start button");
@@ -29,7 +29,7 @@ public sealed class PractisingLearner(Chromium chromium, JourneyApp app) : Journ
                 // What is certain is right, and what is a guess is wrong. From "Not said" the arrows go round to either.
                 var sure = (certain + guessed) % 2 == 0;
                 (certain, guessed) = sure ? (certain + 1, guessed) : (certain, guessed + 1);
-                await taking.AnswerAsync(keys, sure ? item.Key.FullAnswer() : QuizTaker.WrongAnswer(item));
+                await taking.AnswerAsync(sure ? item.Key.FullAnswer() : QuizTaker.WrongAnswer(item));
                 await keys.TabToAsync("input[name='sure']");
                 await keys.PressAsync(sure ? "ArrowUp" : "ArrowDown");
                 await Assertions.Expect(device.Page.Locator($"input[name='sure'][value='{(sure ? "certain" : "guess")}']")).ToBeCheckedAsync();
@@ -61,7 +61,7 @@ public sealed class PractisingLearner(Chromium chromium, JourneyApp app) : Journ
         var taker = new QuizTaker(App, visitor);
         await taker.TakeAsync(await taker.StartAsync(Module), item => item.Objective == "o1" ? QuizTaker.WrongAnswer(item) : item.Key.FullAnswer());
 
-        var device = await SignedInAsAsync(email);
+        var device = await SignedInAsAsync(email, hand: Hand.Keyboard);
         var keys = new Keyboard(device.Page);
         await device.GoAsync($"/modules/{Module}/quiz");
         await Axe.ShouldBeCleanAsync(device);
@@ -73,7 +73,7 @@ public sealed class PractisingLearner(Chromium chromium, JourneyApp app) : Journ
         {
             var item = await taking.ItemAsync();
             item.Objective.ShouldBe("o1");
-            await taking.AnswerAsync(keys, item.Key.FullAnswer());
+            await taking.AnswerAsync(item.Key.FullAnswer());
             await keys.TabToAsync("button[data-next]");
             await keys.PressAsync("Enter");
             await Assertions.Expect(device.Page.Locator(".told .verdict").First).ToContainTextAsync("Right");

@@ -51,7 +51,7 @@ public sealed class ProjectPeople(Chromium chromium, JourneyApp app) : Journey(c
         device.Watch.Expect(409);
         await device.GoAsync($"/projects/{Project}");
         await device.Button("Begin at your desk").ClickAsync();
-        await device.Page.WaitForURLAsync("**/workbook/*");
+        await device.Page.ArriveAsync("**/workbook/*");
         var part = $"{device.Path}/parts/style-note";
         await device.GoAsync(part);
         var second = await device.Context.NewPageAsync();
@@ -71,7 +71,7 @@ public sealed class ProjectPeople(Chromium chromium, JourneyApp app) : Journey(c
         var device = await SignedInAsync();
         await device.GoAsync($"/projects/{WorkWriter.Map}");
         await device.Button("Begin at your desk").ClickAsync();
-        await device.Page.WaitForURLAsync("**/workbook/*");
+        await device.Page.ArriveAsync("**/workbook/*");
         await device.GoAsync($"{device.Path}/parts/map");
         foreach (var (column, words) in new[] { "Pull the dose", "Nurse", "Opens the drawer", "Pharmacist", "Cabinet", "12" }.Index().Select(p => (p.Index, p.Item)))
         {

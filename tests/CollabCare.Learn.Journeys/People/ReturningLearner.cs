@@ -33,7 +33,7 @@ public sealed class ReturningLearner(Chromium chromium, JourneyApp app) : Journe
         await phone.GoAsync("/home");
         await Assertions.Expect(phone.Heading).ToContainTextAsync("Go on with your open attempt");
         await phone.Hands.PressAsync(".now a.button");
-        await phone.Page.WaitForURLAsync("**/items/*");
+        await phone.Page.ArriveAsync("**/items/*");
         var onPhone = new Taking(phone, App);
         onPhone.Attempt.ShouldBe(attempt);
         onPhone.Position.ShouldBe(3);

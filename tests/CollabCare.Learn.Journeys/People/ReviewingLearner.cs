@@ -50,14 +50,14 @@ public sealed class ReviewingLearner(Chromium chromium, JourneyApp app) : Journe
     [Fact]
     public async Task Leaves_a_review_and_goes_on_with_it_by_keyboard()
     {
-        var device = await SignedInAsync();
+        var device = await SignedInAsync(hand: Hand.Keyboard);
         await device.GoAsync("/reviews/intermediate");
         var keys = new Keyboard(device.Page);
         await keys.TabToAsync("#start button");
         await keys.PressAndGoAsync("Enter");
         var taking = new Taking(device, App);
         var (attempt, item) = (taking.Attempt, await taking.ItemAsync());
-        await taking.AnswerAsync(keys, item.Key.FullAnswer());
+        await taking.AnswerAsync(item.Key.FullAnswer());
         await keys.TabToAsync("button[data-next]");
         await keys.PressAndGoAsync("Enter");
         await keys.TabToAsync("button[value=leave]");

@@ -25,8 +25,6 @@ public class JourneyApp : TestApp
     {
         base.ConfigureWebHost(builder);
 
-        // In Development the framework serves a changed asset afresh, and does not compress it; a browser is to get what learners get.
-        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(TimeProvider.System)));
     }
 }

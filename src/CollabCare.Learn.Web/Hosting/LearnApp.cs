@@ -28,6 +28,8 @@ public static class LearnApp
         });
         // Run from a clone as in production, styles and scripts lie beside the sources; a published app has them in its own folder.
         builder.WebHost.UseStaticWebAssets();
+        // Every build writes their list anew. Looked at while the app runs, the framework sends gzip and calls it whatever the browser asked for.
+        builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

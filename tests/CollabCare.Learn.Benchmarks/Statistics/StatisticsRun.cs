@@ -33,13 +33,13 @@ static class StatisticsRun
         var anew = new List<double>();
         foreach (var module in modules)
         {
-            anew.Add(await SecondsAsync(author, $"/authors/items/{module.Id}", "first answers"));
+            anew.Add(await SecondsAsync(author, $"/authors/items/{module.Id}", "where a number is not defined"));
         }
 
         var kept = new List<double>();
         foreach (var module in modules)
         {
-            kept.Add(await SecondsAsync(author, $"/authors/items/{module.Id}", "first answers"));
+            kept.Add(await SecondsAsync(author, $"/authors/items/{module.Id}", "where a number is not defined"));
         }
 
         var clinic = await SecondsAsync(author, "/authors/clinic", "Question clinic");

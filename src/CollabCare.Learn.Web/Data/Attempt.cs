@@ -7,6 +7,9 @@ namespace CollabCare.Learn.Web.Data;
 /// <summary>One person taking one form of a quiz or of a review, once. Its marks are frozen: nothing recomputes them from today's files.</summary>
 public sealed class Attempt
 {
+    /// <summary>Begins the id of every level's review.</summary>
+    public const string Reviews = "review-";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid PersonId { get; init; }
 
@@ -50,7 +53,7 @@ public sealed class Attempt
     public bool IsOpen => EndedAt is null;
 
     /// <summary>True for a level's review; no module has an id like that.</summary>
-    public bool IsReview => ModuleId.StartsWith("review-", StringComparison.Ordinal);
+    public bool IsReview => ModuleId.StartsWith(Reviews, StringComparison.Ordinal);
 }
 
 /// <summary>One item of an attempt: as it was shown, what was answered, what it earned.</summary>

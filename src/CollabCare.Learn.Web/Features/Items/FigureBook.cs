@@ -37,13 +37,10 @@ public sealed class FigureBook(LearnDb db, Library library, KeptFigures kept)
     {
         var graded = db.Attempts.Where(a => !a.Practice && a.EndedAt != null);
         var own = graded.Where(a => a.ModuleId == moduleId);
-        var mixed = graded.Where(a => a.ModuleId.StartsWith(MixedForms));
+        var mixed = graded.Where(a => a.ModuleId.StartsWith(Attempt.Reviews));
         return $"{library.Version} {await own.CountAsync(cancellationToken)} {await own.MaxAsync(a => a.EndedAt, cancellationToken):O} "
             + $"{await mixed.CountAsync(cancellationToken)} {await mixed.MaxAsync(a => a.EndedAt, cancellationToken):O} {await db.Remarks.CountAsync(cancellationToken)}";
     }
-
-    // Forms that draw from many modules' pools.
-    const string MixedForms = "review-";
 
     async Task<QuizFigures> WorkOutAsync(Module module, CancellationToken cancellationToken)
     {
@@ -51,7 +48,7 @@ public sealed class FigureBook(LearnDb db, Library library, KeptFigures kept)
         var inFiles = module.Items.ToDictionary(i => i.Id, StringComparer.Ordinal);
         var versions = await VersionsAsync(moduleId, inFiles, cancellationToken);
         var items = versions.ToDictionary(v => v.Key, v => v.Value[0], StringComparer.Ordinal);
-        var answers = await FirstAnswers.OfAsync(db, items, cancellationToken);
+        var answers = await FirstAnswers.OfAsync(db, moduleId, items, cancellationToken);
         var byItem = answers.ToLookup(a => a.ItemId, StringComparer.Ordinal);
         var graded = db.Attempts.Where(a => a.ModuleId == moduleId && !a.Practice && a.EndedAt != null);
         return new(

@@ -2,8 +2,8 @@ using CollabCare.Learn.Journeys.Browser;
 
 namespace CollabCare.Learn.Journeys.Pages;
 
-/// <summary>Every template at the width of a phone, and at 320 px, which is also what a wide screen shows at 400 percent.</summary>
-public sealed class OnAPhone(Chromium chromium, FilledApp app) : Looking(chromium, app)
+/// <summary>Every template at the width of a phone, of a tablet, of a desk's screen, and at 320 px, which is also what a wide screen shows at 400 percent.</summary>
+public sealed class Widths(Chromium chromium, FilledApp app) : Looking(chromium, app)
 {
     // Links in a line of text may be as low as the line (WCAG 2.5.8); what stands alone may not, nor may a choice be small for a thumb.
     const string Small = """
@@ -38,11 +38,14 @@ public sealed class OnAPhone(Chromium chromium, FilledApp app) : Looking(chromiu
     {
         var device = await LookAtAsync(Template.Of(name), new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true });
         var faults = new List<string>();
-        foreach (var width in new[] { 390, 320 })
+        foreach (var width in new[] { 390, 320, 820, 1440 })
         {
             await device.Page.SetViewportSizeAsync(width, 700);
             faults.AddRange((await device.Page.EvaluateAsync<string[]>(Wide)).Select(f => $"{width}: too wide: {f}"));
-            faults.AddRange((await device.Page.EvaluateAsync<string[]>(Small)).Select(f => $"{width}: too small: {f}"));
+            if (width <= 390)
+            {
+                faults.AddRange((await device.Page.EvaluateAsync<string[]>(Small)).Select(f => $"{width}: too small: {f}"));
+            }
         }
 
         string.Join('\n', faults).ShouldBeEmpty(device.Page.Url);

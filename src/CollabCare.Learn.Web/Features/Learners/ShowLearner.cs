@@ -7,6 +7,7 @@ using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Assignments;
 using CollabCare.Learn.Web.Features.Cohorts;
 using CollabCare.Learn.Web.Features.Progress;
+using CollabCare.Learn.Web.Features.Workbook;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,9 +20,17 @@ public sealed record ShowLearner(Guid Asker, Guid Learner) : IQuery<LearnerPage?
 /// <param name="ForMentor">A mentor looks, not the learner.</param>
 public sealed record LearnerPage(
     Guid Id, string Name, bool ForMentor, IReadOnlyList<(string Cohort, string? Mentor)> Cohorts, DateTimeOffset? Last, ImmutableArray<AttentionFlag> Flags, IReadOnlyList<Assigned> Assigned, Standings Standings,
-    IReadOnlyList<PlayedScene> Played, IReadOnlyList<CertainMiss> Certain, IReadOnlyList<SignOff> SignOffs, IReadOnlyList<LevelGate> Gates, IReadOnlyList<Unit> Units, DateOnly Today)
+    IReadOnlyList<SentWork> Works, IReadOnlyList<PlayedScene> Played, IReadOnlyList<CertainMiss> Certain, IReadOnlyList<SignOff> SignOffs, IReadOnlyList<LevelGate> Gates, IReadOnlyList<Unit> Units, DateOnly Today)
 {
     public string Address => ForMentor ? $"/learners/{Id}" : "/learners/me";
+}
+
+/// <summary>A practice project, or a written task that was sent to the mentors.</summary>
+/// <param name="Route">Of a project; null for a written task.</param>
+/// <param name="Since">When it came into this state.</param>
+public sealed record SentWork(string Title, ProjectRoute? Route, WorkState State, DateTimeOffset Since)
+{
+    public string Word => State switch { WorkState.InProgress => "in progress", WorkState.Waiting => "waits for a mentor", WorkState.Returned => "returned", _ => "accepted" };
 }
 
 /// <summary>A scenario that was played to an ending.</summary>
@@ -30,7 +39,7 @@ public sealed record PlayedScene(string Title, DateTimeOffset At, bool Graded);
 /// <summary>An answer that was missed though its giver was certain.</summary>
 public sealed record CertainMiss(string Title, string Module, DateTimeOffset At);
 
-sealed class ShowLearnerHandler(LearnDb db, Library library, TimeProvider clock) : IQueryHandler<ShowLearner, LearnerPage?>
+sealed class ShowLearnerHandler(LearnDb db, Library library, TimeProvider clock, IMediator mediator) : IQueryHandler<ShowLearner, LearnerPage?>
 {
     const int MostMisses = 20;
 
@@ -49,6 +58,8 @@ sealed class ShowLearnerHandler(LearnDb db, Library library, TimeProvider clock)
         var since = cohorts.Count == 0 ? person.CreatedAt : cohorts.Min(c => c.JoinedAt);
         var (flags, last) = (await Attending.OfAsync(db, library, new Dictionary<Guid, DateTimeOffset> { [id] = since }, null, now, cancellationToken))[id];
         var standings = await Standings.OfAsync(db, library, id, now, cancellationToken);
+        var works = await mediator.Send(new ListWorks(id), cancellationToken);
+        var tasks = await db.Rounds.AsNoTracking().Include(r => r.Rubric).Where(r => r.PersonId == id && r.MessageId != null).OrderByDescending(r => r.Submission).ToListAsync(cancellationToken);
         var runs = await db.Runs.AsNoTracking().Where(r => r.PersonId == id && !r.Seat && r.EndedAt != null).OrderByDescending(r => r.EndedAt).Select(r => new { r.ModuleId, r.EndedAt, r.AttemptId }).ToListAsync(cancellationToken);
         var certain = await db.Attempts.Where(a => a.PersonId == id && !a.Practice && a.EndedAt != null).Join(db.AttemptItems.Where(i => i.Missed && i.Certainty == Certainty.Certain), a => a.Id, i => i.AttemptId, (a, i) => new { i.ItemId, a.ModuleId, a.EndedAt })
             .OrderByDescending(i => i.EndedAt).Take(MostMisses).ToListAsync(cancellationToken);
@@ -57,6 +68,10 @@ sealed class ShowLearnerHandler(LearnDb db, Library library, TimeProvider clock)
         return new(
             id, person.Name, !own, cohorts.ConvertAll(c => (c.Name, c.Mentor)), last, flags,
             await Assigned.OfAsync(db, library, [id], null, now, cancellationToken), standings,
+            [
+                .. works.Select(w => new SentWork(w.Project.Title, w.Route, w.State, w.Since)),
+                .. tasks.Select(r => new SentWork(Sheet.Read(r.Rubric!).Title, null, r.Accepted switch { null => WorkState.Waiting, true => WorkState.Accepted, false => WorkState.Returned }, r.DecidedAt ?? r.SentAt)),
+            ],
             runs.ConvertAll(r => new PlayedScene(library.Module(r.ModuleId)?.Scenario?.Title ?? r.ModuleId, r.EndedAt!.Value, r.AttemptId is not null)),
             certain.ConvertAll(c => new CertainMiss(library.AnyItem(c.ItemId)?.Title ?? c.ItemId, library.Module(c.ModuleId)?.Title ?? library.Review(c.ModuleId)?.Title ?? c.ModuleId, c.EndedAt!.Value)),
             signOffs, SignOffs.Gates.Of(standings, library, signOffs, today), Unit.All(library), today);

@@ -37,12 +37,15 @@ public sealed class LearnersTests(TestApp app) : IClassFixture<TestApp>
         var taker = new QuizTaker(app, learner);
         await taker.TakeAsync(await taker.StartAsync(Module), QuizTaker.WrongAnswer, _ => "certain");
 
+        await learner.SubmitAsync("/projects/project-handoff-redesign", "#start", ("route", "Desk"));
+
         (await other.GetAsync($"/learners/{learner.Person}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var seen = (await mentor.ReadAsync($"/learners/{learner.Person}")).QuerySelector("#shown")!;
         var shown = (await learner.ReadAsync("/learners/me")).QuerySelector("#shown")!;
         shown.InnerHtml.ShouldBe(seen.InnerHtml);
         seen.TextContent.ShouldContain("Quiz tried");
         seen.TextContent.ShouldContain("mentor Seeing Mentor");
+        seen.QuerySelector("#works ~ ul li")!.TextContent.ShouldContain("(desk): in progress");
         seen.QuerySelectorAll("#certain ~ ul li").Length.ShouldBeGreaterThan(0);
         seen.QuerySelector("#attention ~ .flags")!.TextContent.ShouldContain("Certain and wrong");
         seen.QuerySelector("#attention ~ .flags")!.TextContent.ShouldContain("3 graded answers or more missed within 28 days");

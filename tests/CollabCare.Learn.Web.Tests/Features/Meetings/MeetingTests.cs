@@ -292,6 +292,21 @@ public sealed class MeetingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_guests_download_holds_what_was_agreed_and_not_whose_idea_it_was()
+    {
+        var (noor, ines, meeting) = await AgreedAsync();
+        await noor.SubmitAsync(meeting, "#place", ("Place", "Room 4"));
+        var text = await Visitor.BodyAsync(await ines.GetAsync("/account/download"));
+        text.ShouldContain("Room 4");
+        text.ShouldContain("2026-12-01T14:00:00");
+        text.ShouldNotContain(noor.Person.ToString());
+        using var stranger = await _app.VisitAsAsync();
+        (await Visitor.BodyAsync(await stranger.GetAsync("/account/download"))).ShouldNotContain("Room 4");
+        noor.Dispose();
+        ines.Dispose();
+    }
+
+    [Fact]
     public async Task Goes_with_the_account_of_whoever_proposed_it_and_loses_a_seat_with_a_guests()
     {
         var (noor, ines, meeting) = await AgreedAsync();

@@ -27,7 +27,7 @@ public enum NoticeKind
     /// <summary>A module that the person passed says something else now.</summary>
     Changed,
 
-    /// <summary>An interview practice with others is somewhere else, or does not take place.</summary>
+    /// <summary>An interview practice with others is near, is somewhere else, or does not take place.</summary>
     Practice,
 }
 

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using CollabCare.Learn.Web.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CollabCare.Learn.Web.Tests.Features.Meetings;
 
@@ -275,6 +276,15 @@ public sealed class MeetingTests : IDisposable
         {
             Words((await ines.ReadAsync(place)).QuerySelector(".upcoming .row")!).ShouldStartWith("In a pair with Noor Haddad Tuesday 1 December, 09:00 America/New York");
         }
+
+        // And by a notice, which goes by mail to whoever wants that; once, however often the hour comes.
+        for (var hour = 0; hour < 2; hour++)
+        {
+            await _app.Services.GetRequiredService<CollabCare.Learn.Web.Features.Notices.DailyNotices>().LookAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await _app.LookAsync(db => db.Notices.Where(n => n.Kind == NoticeKind.Practice).Select(n => n.PersonId).ToListAsync())).Order().ShouldBe(new[] { noor.Person, ines.Person }.Order());
+        (await ines.ReadAsync("/notices")).QuerySelector("main")!.TextContent.ShouldContain("Your interview practice with others begins within a day.");
 
         (await noor.SubmitAsync(meeting, "#cancel", ("happened", "true"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var token = (await noor.ReadAsync(meeting)).QuerySelector("#times input[name=__RequestVerificationToken]")!.GetAttribute("value")!;

@@ -3,6 +3,7 @@ using CollabCare.Learn.Assessment.Forms;
 using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Clinic;
 using CollabCare.Learn.Web.Features.Quizzes;
 
 namespace CollabCare.Learn.Demo.Weeks;
@@ -10,6 +11,9 @@ namespace CollabCare.Learn.Demo.Weeks;
 /// <summary>One attempt from its first item to its mark: drawn, answered against the clock and marked by the rules that the app marks by.</summary>
 static class TakenQuiz
 {
+    // Nothing had been taken out of use when the invented people took their quizzes.
+    static readonly HashSet<string> NoneRetired = [];
+
     /// <param name="before">The person's earlier attempts at this quiz, oldest first.</param>
     /// <param name="pace">Time taken for each item, as a multiple of the usual.</param>
     /// <param name="answer">What the person answers to an item, and how sure he or she says to be.</param>
@@ -19,7 +23,7 @@ static class TakenQuiz
         var items = module.Items.ToDictionary(i => i.Id, StringComparer.Ordinal);
         var scenario = practice || !quiz.Form.HasScenario ? null : module.Scenario;
         var lastSeen = before.SelectMany(a => a.Items.Select(i => (i.ItemId, a.StartedAt))).GroupBy(s => s.ItemId).ToDictionary(g => g.Key, g => g.Max(s => s.StartedAt));
-        var form = Form.Draw([.. quiz.Items.Select(i => new PoolItem(i.Id, i.Key, i.Objective, i.MustKnow, i.KeepOrder))], quiz.Form, lastSeen, seed);
+        var form = Form.Draw(RetiredItems.Pool(quiz.Items, NoneRetired), quiz.Form, lastSeen, seed);
         DateTimeOffset? deadline = practice ? null : at + (TimeSpan.FromMinutes(quiz.LimitMinutes) * ((100 + person.ExtraTimePercent) / 100.0));
         var now = at;
         var rows = new List<AttemptItem>();

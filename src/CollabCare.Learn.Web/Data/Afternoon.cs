@@ -9,6 +9,7 @@ public sealed class Afternoon
 {
     public const int MostName = 100;
     public const int MostPlace = 200;
+    public const int MostReason = 300;
     public const int MostRounds = 6;
     public const int MostSeats = 24;
 
@@ -45,6 +46,10 @@ public sealed class Afternoon
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset ChangedAt { get; set; }
     public DateTimeOffset? CancelledAt { get; set; }
+
+    /// <summary>Why it does not take place; empty where that was not said.</summary>
+    public string Reason { get; set; } = "";
+
     public List<AfternoonSeat> Seats { get; } = [];
 
     /// <summary>When the last round is over.</summary>

@@ -46,6 +46,9 @@ public enum MeetingChangeKind
     /// <summary>Somebody said that they come.</summary>
     Comes,
 
+    /// <summary>It was said where it is, or that it is somewhere else.</summary>
+    Placed,
+
     /// <summary>Somebody does not take part any more.</summary>
     Left,
 

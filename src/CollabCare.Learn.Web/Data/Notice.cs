@@ -26,6 +26,9 @@ public enum NoticeKind
 
     /// <summary>A module that the person passed says something else now.</summary>
     Changed,
+
+    /// <summary>An interview practice with others is near, is somewhere else, or does not take place.</summary>
+    Practice,
 }
 
 /// <summary>A line to one person: what happened, and where.</summary>

@@ -66,7 +66,10 @@ public static class LearnApp
         services.AddSingleton<Features.Items.KeptFigures>();
         services.AddScoped<Features.Items.FigureBook>();
         services.AddScoped<Features.Interview.Live.LiveActs>();
-        services.AddSignalR();
+        services.AddSingleton<Features.Interview.Live.LiveLines>();
+
+        // A page says every 7 seconds that it is there; one that says nothing for 15 has lost its line.
+        services.AddSignalR(line => line.ClientTimeoutInterval = TimeSpan.FromSeconds(15));
 
         services.AddSingleton<Post>();
         services.AddSingleton<Features.Notices.DailyNotices>();

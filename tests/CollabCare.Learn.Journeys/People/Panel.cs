@@ -41,6 +41,9 @@ public sealed class Panel(Chromium chromium, JourneyApp app) : Journey(chromium,
         ben.Watch.ExpectLostLine();
         await ben.Context.SetOfflineAsync(true);
         await Assertions.Expect(ben.Page.Locator("[data-live-line]")).ToContainTextAsync("The line is lost");
+        await Assertions.Expect(There(ana, "Ben")).ToHaveTextAsync("away");
+        await Assertions.Expect(There(observer, "Ben")).ToHaveTextAsync("away");
+        await Axe.ShouldBeCleanAsync(observer);
         await TakeAsync(ana);
         await ana.Button("Show the question to all").ClickAsync();
         await candidate.Button("Answer now").ClickAsync();
@@ -52,6 +55,7 @@ public sealed class Panel(Chromium chromium, JourneyApp app) : Journey(chromium,
         await Assertions.Expect(ben.Heading).ToHaveTextAsync(await ana.Heading.InnerTextAsync());
         await Assertions.Expect(ben.Page.Locator(".countdown")).ToContainTextAsync("left to answer");
         await Assertions.Expect(ben.Page.Locator("[data-live-line]")).ToBeEmptyAsync();
+        await Assertions.Expect(There(ana, "Ben")).ToHaveTextAsync("here");
         await ben.Page.ReloadAsync();
         await Assertions.Expect(ben.Page.Locator(".countdown")).ToContainTextAsync("left to answer");
         await Axe.ShouldBeCleanAsync(ben);
@@ -185,6 +189,9 @@ public sealed class Panel(Chromium chromium, JourneyApp app) : Journey(chromium,
         await device.SignInAsync(email);
         return device;
     }
+
+    /// <summary>What a page says of whether somebody is there.</summary>
+    static ILocator There(Device device, string name) => device.Page.Locator(".live-person").Filter(new() { HasText = name }).Locator(".live-there");
 
     static async Task<string> OpenAsync(Device host, string kind)
     {

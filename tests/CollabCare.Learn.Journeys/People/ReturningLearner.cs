@@ -42,41 +42,47 @@ public sealed class ReturningLearner(Chromium chromium, JourneyApp app) : Journe
         await Assertions.Expect(phone.Page.Locator(".mark strong")).ToHaveTextAsync("100");
     }
 
-    [Fact]
-    public async Task Goes_on_reading_at_the_section_left_on_another_device()
+    [Theory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public async Task Goes_on_reading_at_the_section_left_on_another_device(Hand hand)
     {
         var email = NewEmail();
         await App.AddPersonAsync(email, "Mateo Rossi", Roles.Learner);
-        var desk = await DeviceAsync();
+        var desk = await DeviceAsync(hand: hand);
         await desk.SignInAsync(email);
         await desk.GoAsync($"/modules/{Known.FirstModule}");
         var third = desk.Page.Locator(".prose h2").Nth(2);
         var (anchor, title) = (await third.GetAttributeAsync("id"), await third.InnerTextAsync());
 
-        // Reading is scrolling to a section and staying there a while.
+        // Reading is scrolling to a section and staying there a while. Without a pointer the contents lead to it.
         await desk.Page.RunAndWaitForResponseAsync(
-            () => third.EvaluateAsync("h => { scrollBy(0, 3); h.scrollIntoView({ behavior: 'instant' }); }"),
+            () => hand == Hand.Keyboard
+                ? desk.Hands.PressAsync(desk.Page.Locator($".contents a[href='#{anchor}']").Filter(new() { Visible = true }))
+                : third.EvaluateAsync("h => { scrollBy(0, 3); h.scrollIntoView({ behavior: 'instant' }); }"),
             response => response.Url.EndsWith("/place", StringComparison.Ordinal));
         await desk.Page.CloseAsync();
 
-        var phone = await DeviceAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true });
+        var phone = await DeviceAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true }, hand: hand);
         await phone.SignInAsync(email);
         await phone.GoAsync("/home");
         await Assertions.Expect(phone.Heading).ToContainTextAsync("Go on reading");
-        await phone.Page.Locator(".now a.button").ClickAsync();
+        await phone.Hands.PressAsync(".now a.button");
         await Assertions.Expect(phone.Page).ToHaveURLAsync($"{phone.App}modules/{Known.FirstModule}#{anchor}");
         await Assertions.Expect(phone.Page.Locator($"[id='{anchor}']")).ToBeInViewportAsync();
         await Assertions.Expect(phone.Page.Locator(".resume a")).ToContainTextAsync(title);
     }
 
-    [Fact]
-    public async Task Loses_nothing_when_the_server_restarts()
+    [Theory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public async Task Loses_nothing_when_the_server_restarts(Hand hand)
     {
         var folder = Directory.CreateTempSubdirectory("learn-restart-").FullName;
         var before = new JourneyApp { Settings = { ["Learn:DataFolder"] = folder } };
         var email = NewEmail();
         await before.AddPersonAsync(email, "Mateo Rossi", Roles.Learner);
-        var device = await DeviceAsync(app: before);
+        var device = await DeviceAsync(app: before, hand: hand);
         await device.SignInAsync(email);
         var taking = new Taking(device, before);
         await taking.StartAsync(Known.Module);
@@ -101,13 +107,14 @@ public sealed class ReturningLearner(Chromium chromium, JourneyApp app) : Journe
         await using (var after = new JourneyApp { Settings = { ["Learn:DataFolder"] = folder } })
         {
             // Cookies know no port: the sign-in is good for the app that came back.
-            var again = await DeviceAsync(app: after);
+            var again = await DeviceAsync(app: after, hand: hand);
             await again.Context.AddCookiesAsync(cookies.Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path }));
             await again.GoAsync($"/attempts/{attempt}");
             var there = new Taking(again, after);
             there.Position.ShouldBe(2);
             await there.AnswerAllAsync(QuizTaker.WrongAnswer);
-            await again.Link("Look through them again").ClickAsync();
+            await again.Hands.PressAsync(again.Link("Look through them again"));
+            await again.Page.ArriveAsync("**/items/*");
             (await there.ItemAsync()).ShouldNotBeNull();
             await Assertions.Expect(again.Page.Locator(".quiz-map .is-answered").First).ToHaveTextAsync("1");
             await again.GoAsync($"/attempts/{attempt}/send");

@@ -3,6 +3,7 @@ using CollabCare.Learn.Web.Writing;
 
 namespace CollabCare.Learn.Web.Tests.Writing;
 
+/// <summary>The tripwire. What it finds and misses of the third that no rule was tuned on stands in the output of a plain <c>dotnet test</c>.</summary>
 public sealed class TripwireTests(ITestOutputHelper output)
 {
     [Theory]
@@ -30,8 +31,12 @@ public sealed class TripwireTests(ITestOutputHelper output)
     [Fact]
     public void Finds_19_of_20_and_is_right_four_times_in_five_on_the_third_that_no_rule_was_tuned_on()
     {
-        Print("Tuning", LabelledSentences.All.Where(s => !s.IsHeldOut));
-        var held = Print("Held out", LabelledSentences.All.Where(s => s.IsHeldOut));
+        output.WriteLine(Table("Tuning", LabelledSentences.All.Where(s => !s.IsHeldOut)).Words);
+        var (held, words) = Table("Tripwire, held-out third", LabelledSentences.All.Where(s => s.IsHeldOut));
+        output.WriteLine(words);
+
+        // The output of a test that passed is in no console; a message is.
+        TestContext.Current.SendDiagnosticMessage(words);
         held.Recall.ShouldBeGreaterThanOrEqualTo(0.95);
         held.Precision.ShouldBeGreaterThanOrEqualTo(0.8);
     }
@@ -99,18 +104,18 @@ public sealed class TripwireTests(ITestOutputHelper output)
         time.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 
-    Score Print(string part, IEnumerable<LabelledSentence> sentences)
+    static (Score Total, string Words) Table(string part, IEnumerable<LabelledSentence> sentences)
     {
         var all = sentences.ToList();
-        output.WriteLine($"{part}: {all.Count} sentences");
-        foreach (var group in all.GroupBy(s => s.Class).OrderBy(g => g.Key, StringComparer.Ordinal))
-        {
-            var score = Score.Of(group);
-            output.WriteLine($"  {group.Key,-34} TP {score.Found,3}  FN {score.Missed,3}  FP {score.False,3}  TN {score.Silent,3}");
-        }
-
         var total = Score.Of(all);
-        output.WriteLine($"  {"all",-34} TP {total.Found,3}  FN {total.Missed,3}  FP {total.False,3}  TN {total.Silent,3}  recall {total.Recall:0.000}  precision {total.Precision:0.000}");
-        return total;
+        string[] lines =
+        [
+            $"{part}: {all.Count} sentences, recall {total.Recall:0.000}, precision {total.Precision:0.000}",
+            .. all.GroupBy(s => s.Class).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Line(g.Key, Score.Of(g))),
+            Line("all", total),
+        ];
+        return (total, string.Join(Environment.NewLine, lines));
+
+        static string Line(string name, Score score) => $"  {name,-34} TP {score.Found,3}  FN {score.Missed,3}  FP {score.False,3}  TN {score.Silent,3}";
     }
 }

@@ -21,7 +21,7 @@ function follow() {
   const current = () => region.querySelector('[data-revision]');
   const revision = () => Number(current()?.dataset.revision ?? 0);
   let busy = false, again = false, over = false, asked = '', retry;
-  let lastSaid = current()?.dataset.say;
+  let lastSaid = current()?.dataset.say, lastAway = current()?.dataset.away;
 
   async function refresh() {
     if (over) return;
@@ -76,8 +76,10 @@ function follow() {
       target?.focus({ preventScroll: true });
       if (found && Number.isInteger(from) && found.setSelectionRange) found.setSelectionRange(from, to);
     }
-    const say = current().dataset.say;
+    const { say, away: gone } = current().dataset;
     if (say !== lastSaid) said.textContent = lastSaid = say;
+    else if (gone !== undefined && gone !== lastAway) said.textContent = gone || 'Nobody is away any more';
+    lastAway = gone;
     draw();
   }
 
@@ -116,7 +118,7 @@ function follow() {
     }
   }
 
-  const hub = new HubConnectionBuilder().withUrl(line).configureLogging(LogLevel.None)
+  const hub = new HubConnectionBuilder().withUrl(`${line}?session=${session}`).configureLogging(LogLevel.None)
     .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => Math.min(500 * 2 ** previousRetryCount, 8000) * (0.75 + Math.random() / 2) })
     .build();
   hub.serverTimeoutInMilliseconds = 20_000;
@@ -124,7 +126,8 @@ function follow() {
   hub.on('moved', frame => {
     if (frame.session !== session) return;
     learn(frame.now);
-    if (frame.revision > revision()) refresh();
+    // The same revision again: somebody came back, or went away.
+    if (frame.revision >= revision()) refresh();
   });
   hub.onreconnecting(() => away(true));
   hub.onreconnected(back);
@@ -152,7 +155,8 @@ function follow() {
     }
   }
 
-  addEventListener('offline', () => away(true));
+  // A line that the browser knows to be dead is given up at once, and the others need not wait to see it.
+  addEventListener('offline', () => { away(true); hub.stop(); });
   addEventListener('online', () => { away(false); refresh(); start(); });
   document.addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });
   setInterval(draw, 250);

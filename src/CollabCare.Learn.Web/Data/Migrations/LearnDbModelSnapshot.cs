@@ -52,6 +52,10 @@ namespace CollabCare.Learn.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Rounds")
                         .HasColumnType("INTEGER");
 

@@ -1,7 +1,9 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Interview.Live;
 using Mediator;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +29,8 @@ sealed class DownloadEverythingHandler(LearnDb db, TimeProvider clock) : IQueryH
             everything[PersonalData.NameOf(table.Entity)] = await rows;
         }
 
+        await AddSharedAsync(everything, query.Person, cancellationToken);
+        await PutLiveAsync(everything, query.Person, cancellationToken);
         return new(JsonSerializer.SerializeToUtf8Bytes(everything, Readable), $"collabcare-learn-{clock.GetUtcNow():yyyy-MM-dd}.json");
     }
 
@@ -36,7 +40,42 @@ sealed class DownloadEverythingHandler(LearnDb db, TimeProvider clock) : IQueryH
         where T : class
     {
         var rows = await db.Set<T>().AsNoTracking().Where(table.Of<T>(db, person)).ToListAsync(cancellationToken);
-        var told = table.Entity.GetProperties().Where(p => !PersonalData.IsSecret(p) && p.PropertyInfo is not null).ToList();
-        return [.. rows.Select(row => told.ToDictionary(p => p.Name, p => p.PropertyInfo!.GetValue(row)))];
+        return [.. rows.Select(Told)];
+    }
+
+    // What others opened and this person has a place in. Who they are stays out.
+    async Task AddSharedAsync(SortedDictionary<string, object> everything, Guid person, CancellationToken cancellationToken)
+    {
+        await AddAsync<Meeting>(m => m.PersonId != person && m.Seats.Any(s => s.PersonId == person && s.State != SeatState.Left));
+        await AddAsync<Afternoon>(a => a.PersonId != person && a.Seats.Any(s => s.PersonId == person));
+        await AddAsync<LiveSession>(l => l.PersonId != person && l.Seats.Any(s => s.PersonId == person));
+
+        async Task AddAsync<T>(Expression<Func<T, bool>> which)
+            where T : class
+        {
+            var rows = await db.Set<T>().AsNoTracking().Where(which).ToListAsync(cancellationToken);
+            ((List<Dictionary<string, object?>>)everything[NameOf<T>()]).AddRange(rows.Select(row => Without(Told(row), "PersonId")));
+        }
+    }
+
+    // A live session belongs to all who were in it, and each may see another part of it.
+    async Task PutLiveAsync(SortedDictionary<string, object> everything, Guid person, CancellationToken cancellationToken)
+    {
+        var record = await LiveRecord.OfAsync(db, person, clock.GetUtcNow(), cancellationToken);
+        everything[NameOf<LiveChair>()] = record.Chairs.Select(Told).ToList();
+        everything[NameOf<LiveQuestion>()] = record.Questions.Select(q => record.ShowsProbes(q) ? Told(q) : Without(Told(q), nameof(LiveQuestion.Probes))).ToList();
+        everything[NameOf<LiveRating>()] = record.Ratings.Select(r => new Dictionary<string, object?>(Without(Told(r), "PersonId")) { ["By"] = r.PersonId == person ? "you" : record.By(r) }).ToList();
+    }
+
+    string NameOf<T>() => PersonalData.NameOf(db.Model.FindEntityType(typeof(T))!);
+
+    Dictionary<string, object?> Told<T>(T row)
+        where T : class =>
+        db.Model.FindEntityType(typeof(T))!.GetProperties().Where(p => !PersonalData.IsSecret(p) && p.PropertyInfo is not null).ToDictionary(p => p.Name, p => p.PropertyInfo!.GetValue(row));
+
+    static Dictionary<string, object?> Without(Dictionary<string, object?> row, string property)
+    {
+        row.Remove(property);
+        return row;
     }
 }

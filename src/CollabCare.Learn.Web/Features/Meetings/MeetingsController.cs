@@ -92,6 +92,10 @@ public sealed class MeetingsController(ISender sender, PersonZone zone) : Contro
     public async Task<IActionResult> Come(Guid id, CancellationToken cancellationToken) =>
         await sender.Send(new Come(User.Me, id), cancellationToken) ? this.Said($"/interview/meetings/{id}", "The others see that you come.") : NotFound();
 
+    [HttpPost("/interview/meetings/{id:guid}/place")]
+    public async Task<IActionResult> Place(Guid id, PlaceForm form, CancellationToken cancellationToken) =>
+        await DoneAsync(id, await sender.Send(new ChangePlace(User.Me, id, form), cancellationToken), "The others are told where it is. A calendar that has it takes the new file.", p => p with { Placed = form }, cancellationToken);
+
     [HttpPost("/interview/meetings/{id:guid}/cancel")]
     public async Task<IActionResult> Cancel(Guid id, ReasonForm form, CancellationToken cancellationToken)
     {

@@ -44,6 +44,12 @@ public sealed record MeetingPage(Meeting Meeting, Guid Me, ImmutableDictionary<G
     /// <summary>The reason that was typed.</summary>
     public ReasonForm Reason { get; init; } = new();
 
+    /// <summary>The place that was typed, and not kept; null where none was.</summary>
+    public PlaceForm? Placed { get; init; }
+
+    /// <summary>True for who may say where it is.</summary>
+    public bool Places => !IsOver && Meeting.StartsAt is not null && Meeting.EndsWith(Me);
+
     public string NameOf(Guid person) => Names.GetValueOrDefault(person, "Somebody");
 
     public string Address => $"/interview/meetings/{Meeting.Id}";

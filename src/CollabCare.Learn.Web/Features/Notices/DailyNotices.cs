@@ -3,13 +3,14 @@ using System.Text;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Assignments;
 using CollabCare.Learn.Web.Features.Cohorts;
+using CollabCare.Learn.Web.Features.Meetings;
 using CollabCare.Learn.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CollabCare.Learn.Web.Features.Notices;
 
-/// <summary>Looks once an hour for what nobody does by hand: what is due, what has changed since it was passed, and whose mail of the day is to go out.</summary>
+/// <summary>Looks once an hour for what nobody does by hand: what is due, which practice with others is near, what has changed since it was passed, and whose mail of the day is to go out.</summary>
 public sealed class DailyNotices(IServiceScopeFactory scopes, Shelf shelf, Post post, IOptions<LearnSettings> settings, TimeProvider clock, ILogger<DailyNotices> logger)
     : Repeating(TimeSpan.FromHours(1), "Notices could not be made", logger)
 {
@@ -24,6 +25,7 @@ public sealed class DailyNotices(IServiceScopeFactory scopes, Shelf shelf, Post 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LearnDb>();
         await TellDueAsync(db, cancellationToken);
+        await TellNearAsync(db, cancellationToken);
         await TellChangedAsync(db, cancellationToken);
         await MailAsync(db, cancellationToken);
     }
@@ -49,6 +51,28 @@ public sealed class DailyNotices(IServiceScopeFactory scopes, Shelf shelf, Post 
                     },
                     cancellationToken);
             }
+        }
+    }
+
+    // Whoever wants notices by mail is reminded there too; a practice that was moved is told again.
+    async Task TellNearAsync(LearnDb db, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var until = now + ShowUpcomingHandler.Ahead;
+        var meetings = await db.Meetings.AsNoTracking().Where(m => m.CancelledAt == null && m.StartsAt > now && m.StartsAt <= until)
+            .Select(m => new { m.Id, At = m.StartsAt!.Value, People = m.Seats.Where(s => s.State != SeatState.Left).Select(s => s.PersonId).ToList() }).ToListAsync(cancellationToken);
+        var afternoons = await db.Afternoons.AsNoTracking().Where(a => a.CancelledAt == null && a.StartsAt > now && a.StartsAt <= until)
+            .Select(a => new { a.Id, At = a.StartsAt, a.Name, People = a.Seats.Select(s => s.PersonId).ToList() }).ToListAsync(cancellationToken);
+        foreach (var near in meetings.Select(m => (m.Id, m.At, m.People, Says: "Your interview practice with others", Address: $"/interview/meetings/{m.Id}"))
+            .Concat(afternoons.Select(a => (a.Id, a.At, a.People, Says: $"“{a.Name}”", Address: $"/interview/afternoons/{a.Id}"))))
+        {
+            await db.WriteAsync(
+                async () =>
+                {
+                    await db.TellAsync(near.People, NoticeKind.Practice, $"near:{near.Id}:{near.At.ToUnixTimeSeconds()}", $"{near.Says} begins within a day. When and where stands on its page.", near.Address, now, cancellationToken);
+                    await db.SaveChangesAsync(cancellationToken);
+                },
+                cancellationToken);
         }
     }
 

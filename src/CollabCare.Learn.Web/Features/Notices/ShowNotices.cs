@@ -34,6 +34,7 @@ public static class NoticeWords
         NoticeKind.Returned => "Your work came back",
         NoticeKind.Accepted => "Your work is accepted, or something is signed",
         NoticeKind.Remarked => "A mark was given again",
+        NoticeKind.Practice => "An interview practice is near, somewhere else, or cancelled",
         _ => "A module that you passed has changed",
     };
 }

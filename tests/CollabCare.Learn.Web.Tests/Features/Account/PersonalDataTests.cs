@@ -141,7 +141,7 @@ public sealed class PersonalDataTests(TestApp app) : IClassFixture<TestApp>
         var seat = new LiveSeat { PersonId = person, Role = LiveRole.Rater, JoinedAt = now };
         live.Seats.Add(seat);
         var chair = new LiveChair { Number = 1, CandidateId = seat.Id, RaterIds = [seat.Id], StartedAt = now, Note = mark };
-        var asked = new LiveQuestion { Position = 1, QuestionId = "q01", QuestionText = mark, Competency = "empathy" };
+        var asked = new LiveQuestion { Position = 1, QuestionId = "q01", QuestionText = mark, Competency = "empathy", BegunAt = now };
         chair.Questions.Add(asked);
         live.Chairs.Add(chair);
         db.LiveSessions.Add(live);

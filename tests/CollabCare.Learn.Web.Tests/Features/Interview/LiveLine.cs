@@ -17,11 +17,12 @@ public sealed class LiveLine : IAsyncDisposable
     /// <summary>Every message of the hub's own, as text; the protocol's are left out.</summary>
     public IReadOnlyList<string> Messages => [.. _messages.Where(m => m.Contains("\"target\"", StringComparison.Ordinal))];
 
-    public static async Task<LiveLine> OpenAsync(Visitor visitor)
+    /// <param name="session">The session that the page is of; null for a line that says of none.</param>
+    public static async Task<LiveLine> OpenAsync(Visitor visitor, Guid? session = null)
     {
         var line = new LiveLine();
         line._socket.Options.Cookies = visitor.Cookies;
-        await line._socket.ConnectAsync(new UriBuilder(visitor.Address) { Scheme = "ws", Path = "/interview/live/hub" }.Uri, TestContext.Current.CancellationToken);
+        await line._socket.ConnectAsync(new UriBuilder(visitor.Address) { Scheme = "ws", Path = "/interview/live/hub", Query = session is null ? "" : $"session={session}" }.Uri, TestContext.Current.CancellationToken);
         await line.SayAsync("{\"protocol\":\"json\",\"version\":1}");
         line._reading = line.ReadAsync();
         return line;
@@ -44,6 +45,18 @@ public sealed class LiveLine : IAsyncDisposable
         }
 
         throw new TimeoutException($"No frame of revision {revision} came; there were: {string.Join('\n', _messages)}");
+    }
+
+    /// <summary>Waits for so many messages of the hub's own.</summary>
+    public async Task<int> FramesAsync(int least)
+    {
+        for (var tries = 0; tries < 400 && Messages.Count < least; tries++)
+        {
+            await Task.Delay(25, TestContext.Current.CancellationToken);
+        }
+
+        Messages.Count.ShouldBeGreaterThanOrEqualTo(least);
+        return Messages.Count;
     }
 
     async Task ReadAsync()

@@ -420,6 +420,49 @@ public sealed class LiveTests : IDisposable
     }
 
     [Fact]
+    public async Task A_download_holds_what_others_made_of_ones_answers_once_it_is_on_the_table_and_no_probe_before()
+    {
+        // The candidate is the host too, and so the session is the candidate's.
+        using var party = await LiveParty.MeetAsync(_app, "Pair", "Candidate", "Rater", "Observer");
+        await party.PressAsync(party[0], "begin");
+        var asked = await _app.LookAsync(db => db.LiveQuestions.OrderBy(q => q.Position).ToListAsync());
+        await party.AskAsync(party[0]);
+        var during = await DownloadAsync(party.Host);
+        during.ShouldContain(asked[0].QuestionText);
+        during.ShouldNotContain(asked[1].QuestionText);
+        asked.SelectMany(q => q.Probes).ShouldAllBe(p => !during.Contains(p));
+
+        await party.AskAsync(party[0]);
+        await party.AskAsync(party[0]);
+        await party.RateAllAsync(party[0], 3, 3, "I walked a night shift");
+        await party.RateAllAsync(party.Host, 3, 2, "");
+        (await DownloadAsync(party.Host)).ShouldNotContain("I walked a night shift");
+        (await DownloadAsync(party[0])).ShouldContain("I walked a night shift");
+
+        await party.PressAsync(party[0], "reveal");
+        await party[0].SubmitAsync(party.Address, "#note", ("Note", "Begin with the choice."));
+        var mine = await DownloadAsync(party.Host);
+        using var json = JsonDocument.Parse(mine);
+        json.RootElement.GetProperty("LiveRatings").EnumerateArray().Select(r => (r.GetProperty("By").GetString(), r.GetProperty("Action").GetInt32())).Distinct().Order().ShouldBe([("Other A", 3), ("you", 2)]);
+        mine.ShouldContain("I walked a night shift");
+        mine.ShouldContain("Begin with the choice.");
+        mine.ShouldContain(asked[2].Probes[0]);
+        mine.ShouldNotContain(party[0].Person.ToString());
+
+        // Whoever only watched was rated by nobody, and takes along no rating of others.
+        (await DownloadAsync(party[1])).ShouldNotContain("I walked a night shift");
+
+        // Without the rater's account, the rating of the answers stays with whoever answered.
+        await party[0].SubmitAsync("/account/delete", "form[action$='delete']", ("Password", TestApp.Password));
+        var after = await DownloadAsync(party.Host);
+        after.ShouldContain("I walked a night shift");
+        after.ShouldContain("a former member");
+        after.ShouldNotContain("Other A");
+    }
+
+    static async Task<string> DownloadAsync(Visitor visitor) => await Visitor.BodyAsync(await visitor.GetAsync("/account/download"));
+
+    [Fact]
     public async Task Ratings_that_were_never_put_on_the_table_stay_where_they_are_when_a_session_ends()
     {
         using var party = await LiveParty.MeetAsync(_app, "Pair", "Rater", "Candidate");

@@ -124,6 +124,31 @@ public sealed class AfternoonTests : IDisposable
         (await late.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Is_cancelled_with_or_without_a_reason_and_whoever_was_coming_reads_it()
+    {
+        using var noor = await _app.InAsync("Europe/Zurich", "Noor Haddad");
+        var (afternoon, link) = await OpenAsync(noor);
+        using var ines = await JoinAsync(link, "Ines Okafor");
+        (await noor.SubmitAsync(afternoon, "#cancel", ("Reason", new string('x', 301)))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var patient = await noor.PageAsync(await noor.SubmitAsync(afternoon, "#cancel", ("Reason", "I am with MRN 48213377.")));
+        patient.QuerySelector(".tripwire mark")!.TextContent.ShouldContain("48213377");
+        patient.QuerySelector("#Reason")!.GetAttribute("value").ShouldBe("I am with MRN 48213377.");
+        (await _app.LookAsync(db => db.Afternoons.SingleAsync())).CancelledAt.ShouldBeNull();
+
+        await noor.SubmitAsync(afternoon, "#cancel", ("Reason", " The room is flooded "));
+        (await ines.ReadAsync(afternoon)).QuerySelector("#reason")!.TextContent.ShouldBe("Noor Haddad says: The room is flooded");
+        (await ines.ReadAsync("/notices")).QuerySelector("main")!.TextContent.ShouldContain("“Friday practice” is cancelled: The room is flooded");
+        (await noor.ReadAsync("/notices")).QuerySelector("main")!.TextContent.ShouldNotContain("“Friday practice” is cancelled");
+
+        // Another one, without a word.
+        var (other, otherLink) = await OpenAsync(noor);
+        using var ben = await JoinAsync(otherLink, "Ben Ferrari");
+        await noor.SubmitAsync(other, "#cancel");
+        (await ben.ReadAsync(other)).QuerySelector("#reason").ShouldBeNull();
+        (await ben.ReadAsync("/notices")).QuerySelector("main")!.TextContent.ShouldContain("“Friday practice” is cancelled.");
+    }
+
     static string[][] Rows(IDocument page) =>
         [.. page.QuerySelectorAll(".rounds tbody tr").Select(r => r.Children.Select(c => string.Join(' ', c.TextContent.Replace("with", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToArray())];
 

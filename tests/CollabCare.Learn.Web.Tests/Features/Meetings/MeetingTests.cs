@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using CollabCare.Learn.Web.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CollabCare.Learn.Web.Tests.Features.Meetings;
 
@@ -21,9 +22,9 @@ public sealed class MeetingTests : IDisposable
         var token = (await other.ReadAsync("/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         (await other.GetAsync(meeting)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await other.GetAsync($"{meeting}/practice.ics")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        foreach (var act in new[] { "accept", "cancel", "come", "happened", "invite", "keep", "link", "times" })
+        foreach (var act in new[] { "accept", "cancel", "come", "happened", "invite", "keep", "link", "place", "times" })
         {
-            var fields = new[] { ("__RequestVerificationToken", token), ("round", "1"), ("position", "1"), ("Reason", "Mine"), ("happened", "true"), ("email", "person1@example.org"), ("times", "2026-12-08T15:00"), ("times", "2026-12-09T15:00") };
+            var fields = new[] { ("__RequestVerificationToken", token), ("round", "1"), ("position", "1"), ("Reason", "Mine"), ("Place", "Mine"), ("happened", "true"), ("email", "person1@example.org"), ("times", "2026-12-08T15:00"), ("times", "2026-12-09T15:00") };
             (await other.PostAsync($"{meeting}/{act}", fields)).StatusCode.ShouldBe(HttpStatusCode.NotFound, act);
         }
 
@@ -205,6 +206,66 @@ public sealed class MeetingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_place_is_changed_by_nobody_before_a_time_is_agreed_nor_once_it_is_over()
+    {
+        using var noor = await _app.InAsync("Europe/Zurich", "Noor Haddad");
+        using var ines = await _app.VisitAsAsync(name: "Ines Okafor");
+        var open = await noor.ProposedAsync(await _app.EmailAsync(ines));
+        var page = await noor.ReadAsync(open);
+        page.QuerySelector("#place").ShouldBeNull();
+        var token = page.QuerySelector("#times input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        (await noor.PostAsync($"{open}/place", ("__RequestVerificationToken", token), ("Place", "Room 9"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await ines.SubmitAsync(open, "#accept-1");
+        var agreed = await noor.ReadAsync(open);
+        _app.Clock.Move(TimeSpan.FromDays(9));
+        (await noor.SubmitAsync(agreed, "#place", ("Place", "Room 9"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await _app.OneAsync(open)).Place.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Of_a_panel_only_whoever_proposed_it_says_where_it_is()
+    {
+        using var noor = await _app.InAsync("Europe/Zurich", "Noor Haddad");
+        using var ines = await _app.VisitAsAsync(name: "Ines Okafor");
+        var panel = await noor.ProposedAsync(await _app.EmailAsync(ines), "Panel");
+        await ines.SubmitAsync(panel, "#accept-1");
+        var page = await ines.ReadAsync(panel);
+        page.QuerySelector("#place").ShouldBeNull();
+        var token = page.QuerySelector("#times input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        (await ines.PostAsync($"{panel}/place", ("__RequestVerificationToken", token), ("Place", "Room 9"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await noor.SubmitAsync(panel, "#place", ("Place", "Room 9"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Where_it_is_either_of_a_pair_changes_and_the_other_is_told_and_the_calendar_follows()
+    {
+        var (noor, ines, meeting) = await AgreedAsync();
+        (await ines.SubmitAsync(meeting, "#place", ("Place", new string('x', 201)))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var patient = await ines.PageAsync(await ines.SubmitAsync(meeting, "#place", ("Place", "The bed of MRN 48213377")));
+        patient.QuerySelector(".tripwire mark")!.TextContent.ShouldContain("48213377");
+        patient.QuerySelector("#Place")!.GetAttribute("value").ShouldBe("The bed of MRN 48213377");
+        (await _app.OneAsync(meeting)).Sequence.ShouldBe(1);
+
+        await ines.SubmitAsync(meeting, "#place", ("Place", "https://meet.example.org/other"));
+        (await noor.ReadAsync(meeting)).QuerySelector(".pairs a[rel~=noreferrer]")!.GetAttribute("href").ShouldBe("https://meet.example.org/other");
+        Words((await noor.ReadAsync(meeting)).QuerySelector(".meet-history p")!).ShouldBe("Ines Okafor said where it is: https://meet.example.org/other");
+        (await noor.ReadAsync("/notices")).QuerySelector("main")!.TextContent.ShouldContain("Your interview practice is here now: https://meet.example.org/other.");
+        (await ines.ReadAsync("/notices")).QuerySelector("main")!.TextContent.ShouldNotContain("is here now");
+        var file = await Visitor.BodyAsync(await noor.GetAsync($"{meeting}/practice.ics"));
+        file.ShouldContain("SEQUENCE:2");
+        file.ShouldContain("LOCATION:https://meet.example.org/other");
+
+        // The same again is no change; the other one may change it back.
+        await ines.SubmitAsync(meeting, "#place", ("Place", "https://meet.example.org/other"));
+        (await _app.OneAsync(meeting)).Sequence.ShouldBe(2);
+        await noor.SubmitAsync(meeting, "#place", ("Place", "Room 4"));
+        (await _app.OneAsync(meeting)).Sequence.ShouldBe(3);
+        (await ines.ReadAsync("/notices")).QuerySelector("main")!.TextContent.ShouldContain("Your interview practice is here now: Room 4.");
+        noor.Dispose();
+        ines.Dispose();
+    }
+
+    [Fact]
     public async Task Reminds_within_a_day_and_asks_afterwards_whether_it_came_about()
     {
         var (noor, ines, meeting) = await AgreedAsync();
@@ -215,6 +276,15 @@ public sealed class MeetingTests : IDisposable
         {
             Words((await ines.ReadAsync(place)).QuerySelector(".upcoming .row")!).ShouldStartWith("In a pair with Noor Haddad Tuesday 1 December, 09:00 America/New York");
         }
+
+        // And by a notice, which goes by mail to whoever wants that; once, however often the hour comes.
+        for (var hour = 0; hour < 2; hour++)
+        {
+            await _app.Services.GetRequiredService<CollabCare.Learn.Web.Features.Notices.DailyNotices>().LookAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await _app.LookAsync(db => db.Notices.Where(n => n.Kind == NoticeKind.Practice).Select(n => n.PersonId).ToListAsync())).Order().ShouldBe(new[] { noor.Person, ines.Person }.Order());
+        (await ines.ReadAsync("/notices")).QuerySelector("main")!.TextContent.ShouldContain("Your interview practice with others begins within a day.");
 
         (await noor.SubmitAsync(meeting, "#cancel", ("happened", "true"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var token = (await noor.ReadAsync(meeting)).QuerySelector("#times input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
@@ -227,6 +297,21 @@ public sealed class MeetingTests : IDisposable
         told.ShouldContain("You: have not said yet whether it came about");
         await noor.SubmitAsync(meeting, "#happened-form", ("happened", "true"));
         (await ines.ReadAsync(meeting)).QuerySelector(".pairs")!.TextContent.ShouldContain("Noor Haddad: says that it came about");
+        noor.Dispose();
+        ines.Dispose();
+    }
+
+    [Fact]
+    public async Task A_guests_download_holds_what_was_agreed_and_not_whose_idea_it_was()
+    {
+        var (noor, ines, meeting) = await AgreedAsync();
+        await noor.SubmitAsync(meeting, "#place", ("Place", "Room 4"));
+        var text = await Visitor.BodyAsync(await ines.GetAsync("/account/download"));
+        text.ShouldContain("Room 4");
+        text.ShouldContain("2026-12-01T14:00:00");
+        text.ShouldNotContain(noor.Person.ToString());
+        using var stranger = await _app.VisitAsAsync();
+        (await Visitor.BodyAsync(await stranger.GetAsync("/account/download"))).ShouldNotContain("Room 4");
         noor.Dispose();
         ines.Dispose();
     }

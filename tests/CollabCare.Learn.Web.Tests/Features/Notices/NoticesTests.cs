@@ -189,7 +189,15 @@ public sealed class NoticesTests(NoticesTests.App app) : IClassFixture<NoticesTe
         public IReadOnlyList<string> Mails()
         {
             var folder = Path.Combine(DataFolder, "mail");
-            return Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.eml").Select(File.ReadAllText)] : [];
+            try
+            {
+                return Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.eml").Select(File.ReadAllText)] : [];
+            }
+            catch (IOException)
+            {
+                // One is being written this very moment, and so has not come yet.
+                return [];
+            }
         }
     }
 }

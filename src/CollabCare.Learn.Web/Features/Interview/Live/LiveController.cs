@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CollabCare.Learn.Web.Features.Interview.Live;
 
 /// <summary>Interview practice of several people at once: open or join, ask and answer by one clock, rate alone, put the ratings on the table, close.</summary>
-public sealed class LiveController(ISender sender) : Controller
+public sealed class LiveController(ISender sender, LiveLines lines) : Controller
 {
     [HttpGet("/interview/live")]
     public async Task<IActionResult> Sessions(string? code, CancellationToken cancellationToken) => View(await sender.Send(new ListSessions(User.Me, code), cancellationToken));
@@ -36,7 +36,7 @@ public sealed class LiveController(ISender sender) : Controller
         null => NotFound(),
         { Stage: LiveStage.Ended } => Redirect($"{At(id)}/report"),
         { Me.IsHere: false } room => View("Left", room),
-        var room => View("Room", room),
+        var room => await SeenAsync(View("Room", room), id),
     };
 
     /// <summary>The part of the room that moves; empty where there is nothing more to see in it.</summary>
@@ -63,7 +63,7 @@ public sealed class LiveController(ISender sender) : Controller
 
     [HttpGet("/interview/live/{id:guid}/chairs/{chair:int}/questions/{position:int}/rating")]
     public async Task<IActionResult> Sheet(Guid id, int chair, int position, CancellationToken cancellationToken) =>
-        await sender.Send(new ShowSheet(User.Me, id, chair, position), cancellationToken) is { } page ? View(page)
+        await sender.Send(new ShowSheet(User.Me, id, chair, position), cancellationToken) is { } page ? await SeenAsync(View(page), id)
         : await sender.Send(new ShowRoom(User.Me, id), cancellationToken) is null ? NotFound() : this.Said(At(id), "There is nothing to rate there now.");
 
     [HttpPost("/interview/live/{id:guid}/chairs/{chair:int}/questions/{position:int}/rating")]
@@ -112,6 +112,13 @@ public sealed class LiveController(ISender sender) : Controller
 
     [HttpGet("/interview/live/{id:guid}/report")]
     public async Task<IActionResult> Report(Guid id, CancellationToken cancellationToken) => await sender.Send(new ShowRoom(User.Me, id), cancellationToken) is { } room ? View(room) : NotFound();
+
+    // A page goes to somebody: without scripts that is all there is to see of that person.
+    async Task<IActionResult> SeenAsync(IActionResult page, Guid id)
+    {
+        await lines.LookedAsync(id, User.Me);
+        return page;
+    }
 
     static string At(Guid id) => $"/interview/live/{id}";
 

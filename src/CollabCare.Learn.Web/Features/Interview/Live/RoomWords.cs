@@ -37,6 +37,25 @@ public static class RoomWords
         /// <summary>What somebody is called: "you" for oneself.</summary>
         public string Name(Guid seat) => seat == room.Me.Id ? "you" : room.Names.GetValueOrDefault(seat, "a former member");
 
+        /// <summary>Whether somebody else is there, in words; null where it is not known, and for oneself.</summary>
+        public string? There(LiveSeat seat) => seat.Id == room.Me.Id ? null : room.There.GetValueOrDefault(seat.Id) switch
+        {
+            Presence.Here => "here",
+            Presence.ByHand => "here, reloads the page by hand",
+            Presence.Away => "away",
+            _ => null,
+        };
+
+        /// <summary>Who is away, in a sentence; empty where nobody is.</summary>
+        public string Away
+        {
+            get
+            {
+                var away = room.Session.Seats.Where(s => room.There(s) == "away").Select(s => s.Id).ToList();
+                return away.Count == 0 ? "" : $"{room.Listed(away)} {(away.Count == 1 ? "is" : "are")} away";
+            }
+        }
+
         /// <summary>Names as a list in a sentence.</summary>
         public string Listed(IReadOnlyList<Guid> seats)
         {

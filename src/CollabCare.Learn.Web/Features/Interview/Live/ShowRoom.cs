@@ -22,6 +22,9 @@ public sealed record Room(
     LiveSession Session, LiveSeat Me, ImmutableDictionary<Guid, string> Names, IReadOnlySet<(Guid Question, Guid Seat)> Given, ImmutableArray<ChairResult> Results,
     InterviewQuestion? Question, DateTimeOffset Now)
 {
+    /// <summary>Who is there at the moment, by seat.</summary>
+    public ImmutableDictionary<Guid, Presence> There { get; init; } = ImmutableDictionary<Guid, Presence>.Empty;
+
     public LiveStage Stage => Session.StageAt(Now);
 
     public DateTimeOffset? Deadline => Session.DeadlineAt(Now);
@@ -126,7 +129,7 @@ static class Verdict
     public static string Level(double mean) => (Math.Floor((mean * 10) + 1e-9) / 10).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
 }
 
-public sealed class ShowRoomHandler(LearnDb db, Library library, TimeProvider clock) : IQueryHandler<ShowRoom, Room?>
+public sealed class ShowRoomHandler(LearnDb db, Library library, LiveLines lines, TimeProvider clock) : IQueryHandler<ShowRoom, Room?>
 {
     public async ValueTask<Room?> Handle(ShowRoom query, CancellationToken cancellationToken)
     {
@@ -148,6 +151,9 @@ public sealed class ShowRoomHandler(LearnDb db, Library library, TimeProvider cl
             session, me, session.Seats.ToImmutableDictionary(s => s.Id, s => s.PersonId is { } id && called.TryGetValue(id, out var name) ? name : "a former member"),
             session.Chair is { } chair ? await db.GivenAsync(chair, cancellationToken) : ImmutableHashSet<(Guid, Guid)>.Empty,
             [.. shown.Select(c => ChairResult.Of(session, c, ratings.Where(r => c.Questions.Exists(q => q.Id == r.LiveQuestionId))))],
-            current is not null && session.Chair!.RoleOf(me) == LiveRole.Rater ? library.Interview.Question(current.QuestionId) : null, now);
+            current is not null && session.Chair!.RoleOf(me) == LiveRole.Rater ? library.Interview.Question(current.QuestionId) : null, now)
+        {
+            There = session.Seats.Where(s => s.IsHere).ToImmutableDictionary(s => s.Id, s => lines.Of(session.Id, s.PersonId!.Value)),
+        };
     }
 }

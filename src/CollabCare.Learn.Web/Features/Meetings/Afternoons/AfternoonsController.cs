@@ -64,8 +64,20 @@ public sealed class AfternoonsController(ISender sender, PersonZone zone) : Cont
     }
 
     [HttpPost("/interview/afternoons/{id:guid}/cancel")]
-    public async Task<IActionResult> Cancel(Guid id, CancellationToken cancellationToken) =>
-        await sender.Send(new CancelAfternoon(User.Me, id), cancellationToken) ? this.Said($"/interview/afternoons/{id}", "The afternoon is cancelled. Everybody with it sees that.") : NotFound();
+    public async Task<IActionResult> Cancel(Guid id, CancelForm form, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        switch (await sender.Send(new CancelAfternoon(User.Me, id, form), cancellationToken))
+        {
+            case null:
+                return NotFound();
+            case { Any: true } faults:
+                this.Add(faults);
+                return this.Again(nameof(Afternoon), (await sender.Send(new ShowAfternoon(User.Me, id), cancellationToken))! with { Cancel = form });
+            default:
+                return this.Said($"/interview/afternoons/{id}", "The afternoon is cancelled. Everybody who was coming gets a notice.");
+        }
+    }
 
     [HttpGet("/interview/afternoons/join/{token}")]
     public async Task<IActionResult> Join(string token, CancellationToken cancellationToken) => await sender.Send(new ShowAfternoonLink(User.Me, token), cancellationToken) switch

@@ -14,9 +14,6 @@ public sealed record OpenAfternoon(Guid PersonId, AfternoonForm Form, string Zon
 /// <param name="Faults">What is wrong; null where there is no such afternoon.</param>
 public sealed record OpenedAfternoon(Guid? Id, Faults? Faults);
 
-/// <summary>Cancels an afternoon that one opened.</summary>
-public sealed record CancelAfternoon(Guid PersonId, Guid Id) : ICommand<bool>;
-
 public sealed class OpenAfternoonHandler(LearnDb db, TimeProvider clock) : ICommandHandler<OpenAfternoon, OpenedAfternoon>
 {
     /// <summary>How many afternoons of one's own may be ahead.</summary>
@@ -65,27 +62,4 @@ public sealed class OpenAfternoonHandler(LearnDb db, TimeProvider clock) : IComm
         await db.SaveChangesAsync(cancellationToken);
         return new(afternoon.Id, Faults.None);
     }
-}
-
-public sealed class CancelAfternoonHandler(LearnDb db, TimeProvider clock) : ICommandHandler<CancelAfternoon, bool>
-{
-    public async ValueTask<bool> Handle(CancelAfternoon command, CancellationToken cancellationToken) => await db.WriteAsync(
-        async () =>
-        {
-            var now = clock.GetUtcNow();
-            if (await db.Afternoons.FirstOrDefaultAsync(a => a.Id == command.Id && a.PersonId == command.PersonId, cancellationToken) is not { } afternoon)
-            {
-                return false;
-            }
-
-            if (afternoon.CancelledAt is null && afternoon.EndsAt > now)
-            {
-                (afternoon.CancelledAt, afternoon.ChangedAt, afternoon.TokenHash, afternoon.LinkExpiresAt) = (now, now, null, null);
-                afternoon.Sequence++;
-                await db.SaveChangesAsync(cancellationToken);
-            }
-
-            return true;
-        },
-        cancellationToken);
 }

@@ -29,6 +29,9 @@ public sealed record AfternoonPage(
     /// <summary>The address of the link, told once; null at any other time.</summary>
     public string? Link { get; init; }
 
+    /// <summary>The reason that was typed to cancel it.</summary>
+    public CancelForm Cancel { get; init; } = new();
+
     public string Address => $"/interview/afternoons/{Afternoon.Id}";
 
     /// <summary>What the questions are on.</summary>

@@ -48,7 +48,7 @@ public sealed class SaveReviewHandler(LearnDb db, TimeProvider clock) : ICommand
         var now = clock.GetUtcNow();
         var draft = await db.ReviewDrafts.FirstOrDefaultAsync(d => d.RoundId == command.RoundId && d.MentorId == command.MentorId, cancellationToken);
         var mine = draft is not null || await db.RoundClaims.AnyAsync(c => c.RoundId == command.RoundId && c.MentorId == command.MentorId, cancellationToken);
-        if (!mine || await db.Rounds.Include(r => r.Rubric).FirstOrDefaultAsync(r => r.Id == command.RoundId, cancellationToken) is not { } round)
+        if (!mine || await db.Reached(command.MentorId).Include(r => r.Rubric).FirstOrDefaultAsync(r => r.Id == command.RoundId, cancellationToken) is not { } round)
         {
             return new ReviewOutcome.NoSuchRound();
         }

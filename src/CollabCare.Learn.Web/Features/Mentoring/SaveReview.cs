@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CollabCare.Learn.Assessment.Projects;
+using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Workbook;
 using CollabCare.Learn.Web.Writing;
@@ -39,7 +40,7 @@ public abstract record ReviewOutcome
     }
 }
 
-public sealed class SaveReviewHandler(LearnDb db, TimeProvider clock) : ICommandHandler<SaveReview, ReviewOutcome>
+public sealed class SaveReviewHandler(LearnDb db, Library library, TimeProvider clock) : ICommandHandler<SaveReview, ReviewOutcome>
 {
     public async ValueTask<ReviewOutcome> Handle(SaveReview command, CancellationToken cancellationToken) => await db.WriteAsync(() => SaveAsync(command, cancellationToken), cancellationToken);
 
@@ -116,6 +117,7 @@ public sealed class SaveReviewHandler(LearnDb db, TimeProvider clock) : ICommand
         {
             var rated = text.Rated(sheet);
             (round.DecidedAt, round.Accepted) = (now, !ProjectRating.Stops(rated) && rated.Length == sheet.Criteria.Length && ProjectRating.IsAccepted(rated));
+            await db.FollowUpAsync(library, round, sheet, review, cancellationToken);
         }
 
         db.ReviewDrafts.Remove(draft);

@@ -20,18 +20,21 @@ public sealed record LevelGate(Level Level, ImmutableArray<string> Missing)
     /// <summary>Looks at what a learner has for a level.</summary>
     /// <param name="level">The level.</param>
     /// <param name="modulesLeft">Titles of the level's modules that are not finished.</param>
+    /// <param name="writingLeft">Titles of the level's modules that are finished but for a written task, which no mentor has rated 3 or more on every criterion yet (ruling FO7).</param>
     /// <param name="reviewPassed">The level's review is passed; true too where there is none.</param>
     /// <param name="projects">Codes of the projects whose sign-off holds, such as P1.</param>
     /// <param name="interviews">"pair" and "panel", as far as a sign-off of them holds.</param>
     /// <param name="levels">Levels whose sign-off holds.</param>
-    public static LevelGate Of(Level level, IReadOnlyCollection<string> modulesLeft, bool reviewPassed, IReadOnlySet<string> projects, IReadOnlySet<string> interviews, IReadOnlySet<Level> levels)
+    public static LevelGate Of(Level level, IReadOnlyCollection<string> modulesLeft, IReadOnlyCollection<string> writingLeft, bool reviewPassed, IReadOnlySet<string> projects, IReadOnlySet<string> interviews, IReadOnlySet<Level> levels)
     {
         var (_, all, oneOf, interview) = Rules.First(rule => rule.Level == level);
         var missing = ImmutableArray.CreateBuilder<string>();
         if (level > Level.Beginner && !levels.Contains(level - 1))
             missing.Add($"The {(level - 1).ToString().ToLowerInvariant()} badge is not signed");
         if (modulesLeft.Count > 0)
-            missing.Add($"{(modulesLeft.Count == 1 ? "1 module is" : $"{modulesLeft.Count} modules are")} not finished: {string.Join(", ", modulesLeft.Take(3).Select(title => $"“{title}”"))}{(modulesLeft.Count > 3 ? $" and {modulesLeft.Count - 3} more" : "")}");
+            missing.Add($"{(modulesLeft.Count == 1 ? "1 module is" : $"{modulesLeft.Count} modules are")} not finished: {Named(modulesLeft)}");
+        if (writingLeft.Count > 0)
+            missing.Add($"The writing of {(writingLeft.Count == 1 ? "1 module" : $"{writingLeft.Count} modules")} is not yet rated 3 or more on everything by a mentor: {Named(writingLeft)}");
         if (!reviewPassed)
             missing.Add($"The {level.ToString().ToLowerInvariant()} review is not passed");
         missing.AddRange(all.Where(code => !projects.Contains(code)).Select(code => $"Project {code} is not signed"));
@@ -41,4 +44,6 @@ public sealed record LevelGate(Level Level, ImmutableArray<string> Missing)
             missing.Add($"The interview practice as a {interview}, with 3 or more on every part, is not signed");
         return new(level, missing.ToImmutable());
     }
+
+    private static string Named(IReadOnlyCollection<string> titles) => $"{string.Join(", ", titles.Take(3).Select(title => $"“{title}”"))}{(titles.Count > 3 ? $" and {titles.Count - 3} more" : "")}";
 }

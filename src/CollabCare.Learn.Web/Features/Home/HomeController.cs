@@ -15,11 +15,11 @@ public sealed class HomeController(ISender sender) : Controller
     [HttpGet("/home")]
     public async Task<IActionResult> Home(CancellationToken cancellationToken) => View(new HomePage(
         await sender.Send(new ShowMyProgress(User.Me), cancellationToken), [.. (await sender.Send(new ShowAssigned(User.Me), cancellationToken)).Where(a => !a.Done)],
-        await sender.Send(new ListWorks(User.Me), cancellationToken), User.IsInRole(Roles.Mentor) ? await sender.Send(new ListPool(User.Me), cancellationToken) : null));
+        await sender.Send(new ListWorks(User.Me), cancellationToken), User.IsInRole(Roles.Mentor) ? await sender.Send(new CountPool(User.Me), cancellationToken) : null));
 }
 
 /// <summary>Where somebody stands, and what waits for them.</summary>
 /// <param name="Assigned">What is assigned and not done, what is due first at the top.</param>
 /// <param name="Works">Their projects.</param>
 /// <param name="Pool">What learners have sent, for a mentor; null for others.</param>
-public sealed record HomePage(Standings Standings, IReadOnlyList<Assigned> Assigned, ImmutableArray<WorkRow> Works, PoolPage? Pool);
+public sealed record HomePage(Standings Standings, IReadOnlyList<Assigned> Assigned, ImmutableArray<WorkRow> Works, PoolCount? Pool);

@@ -31,12 +31,13 @@ public sealed class ClaimRoundHandler(LearnDb db, TimeProvider clock) : ICommand
                 };
             }
 
-            // The oldest first, and those rated once only when nothing waits for its first rating.
-            var waiting = await db.Rounds.Where(r => r.PersonId != command.MentorId && (r.DecidedAt == null || r.Submission % ProjectRating.TwiceEvery == 0))
-                .OrderBy(r => r.DecidedAt != null).ThenBy(r => r.Submission).Select(r => r.Id).ToListAsync(cancellationToken);
+            // What waits for this mentor by name, then the oldest; and those rated once only when nothing waits for its first rating.
+            var now = clock.GetUtcNow();
+            var waiting = await (await db.PoolAsync(command.MentorId, now, cancellationToken)).Where(r => r.NamedId == null && (r.HolderId == null || r.HolderId == command.MentorId))
+                .OrderByDescending(r => r.ForMe).ThenBy(r => r.Place).ThenBy(r => r.Submission).Select(r => r.Id).ToListAsync(cancellationToken);
             foreach (var round in waiting)
             {
-                if (await db.ClaimAsync(round, command.MentorId, clock.GetUtcNow(), cancellationToken) == Claimed.Yes)
+                if (await db.ClaimAsync(round, command.MentorId, now, cancellationToken) == Claimed.Yes)
                 {
                     return new(round);
                 }
@@ -61,10 +62,10 @@ enum Claimed
 {
     Yes,
 
-    /// <summary>Another mentor has it.</summary>
+    /// <summary>Another mentor has it, or it waits for one by name.</summary>
     Taken,
 
-    /// <summary>There is nothing to review, or it is not for this mentor: one's own, decided, or rated by the same person already.</summary>
+    /// <summary>There is nothing to review, or it is not for this mentor: one's own, of a cohort that is not this mentor's, decided, or rated by the same person already.</summary>
     No,
 }
 
@@ -74,13 +75,8 @@ static class Claims
     public static readonly TimeSpan Holds = TimeSpan.FromMinutes(30);
 
     /// <summary>The place that a mentor would rate a round in: 1, 2, or null for none.</summary>
-    public static async Task<int?> PlaceAsync(this LearnDb db, Round round, Guid mentorId, CancellationToken cancellationToken)
+    static async Task<int?> PlaceAsync(this LearnDb db, Round round, Guid mentorId, CancellationToken cancellationToken)
     {
-        if (round.PersonId == mentorId)
-        {
-            return null;
-        }
-
         if (round.DecidedAt is null)
         {
             return 1;
@@ -93,7 +89,7 @@ static class Claims
     /// <summary>Takes a round, or renews one's claim; inside a write.</summary>
     public static async Task<Claimed> ClaimAsync(this LearnDb db, Guid roundId, Guid mentorId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await db.Rounds.FindAsync([roundId], cancellationToken) is not { } round || await db.PlaceAsync(round, mentorId, cancellationToken) is not { } place)
+        if (await db.Reached(mentorId).FirstOrDefaultAsync(r => r.Id == roundId, cancellationToken) is not { } round || await db.PlaceAsync(round, mentorId, cancellationToken) is not { } place)
         {
             return Claimed.No;
         }
@@ -104,8 +100,16 @@ static class Claims
             return Claimed.Taken;
         }
 
-        var since = now.AddDays(-WaitingTime.HeldDays);
-        if (await db.ReviewDrafts.AnyAsync(d => d.RoundId == roundId && d.Place == place && d.MentorId != mentorId && d.SavedAt > since, cancellationToken))
+        var drafts = await db.Holding(now).Where(d => d.RoundId == roundId && d.Place == place).Select(d => d.MentorId).ToListAsync(cancellationToken);
+        if (drafts.Exists(d => d != mentorId))
+        {
+            return Claimed.Taken;
+        }
+
+        // What was begun while the named mentor was away is not taken from whoever began on it.
+        var begun = drafts.Count > 0 || (claim?.MentorId == mentorId && claim.Until > now);
+        if (!begun && place == 1 && round.SentAt > now.AddDays(-WaitingTime.HeldDays)
+            && await (await db.ByNameAsync(now, cancellationToken)).Where(l => l.PersonId == round.PersonId).Select(l => l.MentorId).ToListAsync(cancellationToken) is { Count: > 0 } named && !named.Contains(mentorId))
         {
             return Claimed.Taken;
         }

@@ -104,7 +104,7 @@ public sealed class MentoringController(ISender sender) : Controller
     async Task<IActionResult> ClaimAsync(Guid? id, CancellationToken cancellationToken) => await sender.Send(new ClaimRound(User.Me, id), cancellationToken) switch
     {
         { RoundId: { } taken } => LocalRedirect($"/mentoring/rounds/{taken}"),
-        { Taken: true } => this.Said("/mentoring", "Another mentor has just taken that one. Take the next."),
+        { Taken: true } => this.Said("/mentoring", "Another mentor has that one, or it waits for another by name. Take the next."),
         _ => id is null ? this.Said("/mentoring", "Nothing waits for you just now.") : NotFound(),
     };
 

@@ -14,7 +14,7 @@ public sealed class MoveRubricHandler(LearnDb db, Library library, TimeProvider 
     public async ValueTask<bool> Handle(MoveRubric command, CancellationToken cancellationToken) => await db.WriteAsync(
         async () =>
         {
-            if (await db.Rounds.Include(r => r.Rubric).FirstOrDefaultAsync(r => r.Id == command.RoundId && r.DecidedAt == null, cancellationToken) is not { } round
+            if (await db.Reached(command.MentorId).Include(r => r.Rubric).FirstOrDefaultAsync(r => r.Id == command.RoundId && r.DecidedAt == null, cancellationToken) is not { } round
                 || await db.ClaimAsync(round.Id, command.MentorId, clock.GetUtcNow(), cancellationToken) != Claimed.Yes)
             {
                 return false;

@@ -21,8 +21,8 @@ public sealed class SaveNoteHandler(LearnDb db, TimeProvider clock) : ICommandHa
     async Task<NoteOutcome> SaveAsync(SaveNote command, CancellationToken cancellationToken)
     {
         var (round, me) = (command.RoundId, command.MentorId);
-        if (!await db.ReviewDrafts.AnyAsync(d => d.RoundId == round && d.MentorId == me, cancellationToken) && !await db.RoundClaims.AnyAsync(c => c.RoundId == round && c.MentorId == me, cancellationToken)
-            && !await db.MentorReviews.AnyAsync(r => r.RoundId == round && r.MentorId == me, cancellationToken))
+        if (!await db.Reached(me).AnyAsync(
+            r => r.Id == round && (db.ReviewDrafts.Any(d => d.RoundId == round && d.MentorId == me) || db.RoundClaims.Any(c => c.RoundId == round && c.MentorId == me) || db.MentorReviews.Any(v => v.RoundId == round && v.MentorId == me)), cancellationToken))
         {
             return new(false);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CollabCare.Learn.Assessment.Projects;
+using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Workbook;
 using CollabCare.Learn.Web.Writing;
@@ -39,7 +40,7 @@ public abstract record ReviewOutcome
     }
 }
 
-public sealed class SaveReviewHandler(LearnDb db, TimeProvider clock) : ICommandHandler<SaveReview, ReviewOutcome>
+public sealed class SaveReviewHandler(LearnDb db, Library library, TimeProvider clock) : ICommandHandler<SaveReview, ReviewOutcome>
 {
     public async ValueTask<ReviewOutcome> Handle(SaveReview command, CancellationToken cancellationToken) => await db.WriteAsync(() => SaveAsync(command, cancellationToken), cancellationToken);
 
@@ -48,7 +49,7 @@ public sealed class SaveReviewHandler(LearnDb db, TimeProvider clock) : ICommand
         var now = clock.GetUtcNow();
         var draft = await db.ReviewDrafts.FirstOrDefaultAsync(d => d.RoundId == command.RoundId && d.MentorId == command.MentorId, cancellationToken);
         var mine = draft is not null || await db.RoundClaims.AnyAsync(c => c.RoundId == command.RoundId && c.MentorId == command.MentorId, cancellationToken);
-        if (!mine || await db.Rounds.Include(r => r.Rubric).FirstOrDefaultAsync(r => r.Id == command.RoundId, cancellationToken) is not { } round)
+        if (!mine || await db.Reached(command.MentorId).Include(r => r.Rubric).FirstOrDefaultAsync(r => r.Id == command.RoundId, cancellationToken) is not { } round)
         {
             return new ReviewOutcome.NoSuchRound();
         }
@@ -116,6 +117,7 @@ public sealed class SaveReviewHandler(LearnDb db, TimeProvider clock) : ICommand
         {
             var rated = text.Rated(sheet);
             (round.DecidedAt, round.Accepted) = (now, !ProjectRating.Stops(rated) && rated.Length == sheet.Criteria.Length && ProjectRating.IsAccepted(rated));
+            await db.FollowUpAsync(library, round, sheet, review, cancellationToken);
         }
 
         db.ReviewDrafts.Remove(draft);

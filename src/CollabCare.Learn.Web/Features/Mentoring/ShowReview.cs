@@ -65,7 +65,7 @@ public sealed class ShowReviewHandler(LearnDb db, Library library, TimeProvider 
     public async ValueTask<ReviewPage?> Handle(ShowReview query, CancellationToken cancellationToken)
     {
         var (now, me) = (clock.GetUtcNow(), query.MentorId);
-        if (await db.Rounds.AsNoTracking().Include(r => r.Rubric).FirstOrDefaultAsync(r => r.Id == query.RoundId && r.PersonId != me, cancellationToken) is not { } round)
+        if (await db.Reached(me).AsNoTracking().Include(r => r.Rubric).FirstOrDefaultAsync(r => r.Id == query.RoundId, cancellationToken) is not { } round)
         {
             return null;
         }

@@ -7,43 +7,65 @@ namespace CollabCare.Learn.Web.Features.Mentoring;
 /// <summary>What a learner is told while a round waits: who has it, since when, and how long reviews really took lately.</summary>
 /// <param name="Holder">The mentor who has begun on it; null where nobody has.</param>
 /// <param name="LookedAt">A mentor has it in front of them this very moment.</param>
-/// <param name="Ahead">How many older rounds wait in the pool.</param>
+/// <param name="Queue">Where it waits, where nobody has begun on it.</param>
 /// <param name="Median">The median of the last reviews; null where there are none yet.</param>
 /// <param name="Of">How many reviews that is of.</param>
 /// <param name="Nudge">7 or 14 days have passed; null before.</param>
-public sealed record Waiting(DateTimeOffset Since, string? Holder, bool LookedAt, int Ahead, TimeSpan? Median, int Of, int? Nudge)
+public sealed record Waiting(DateTimeOffset Since, string? Holder, bool LookedAt, WaitingQueue Queue, TimeSpan? Median, int Of, int? Nudge)
 {
     /// <summary>Who has it.</summary>
-    public string Who => Holder is { } name ? $"{name} has begun to review it" : LookedAt ? "A mentor has it open now" : Ahead switch
-    {
-        0 => "It is the next in the mentors’ pool",
-        1 => "It is in the mentors’ pool; one other came before it",
-        _ => $"It is in the mentors’ pool; {Ahead} others came before it",
-    };
+    public string Who => Holder is { } name ? $"{name} has begun to review it" : LookedAt ? "A mentor has it open now" : Queue.Says;
 
     /// <summary>How long it really took.</summary>
     public string Lately => Median is not { } median ? "Nobody has been reviewed here yet, so nobody can say how long it takes. Mentors aim at five working days."
         : Of == 1 ? $"The last review took {WaitingTime.Said(median)}." : $"Of the last {Of} reviews, half took {WaitingTime.Said(median)} or less.";
 }
 
+/// <summary>Where a round waits that nobody has begun on.</summary>
+/// <param name="Named">The learner's named mentor, who is here; null for the pool.</param>
+/// <param name="InCohort">The learner is in a cohort, whose mentors alone review the work.</param>
+/// <param name="Ahead">How many older rounds wait in the same pool.</param>
+/// <param name="NoMentor">Nobody can review it: the cohort has no mentor.</param>
+public sealed record WaitingQueue(string? Named, bool InCohort, int Ahead, bool NoMentor)
+{
+    string Pool => InCohort ? "your cohort’s pool" : "the mentors’ pool";
+
+    public string Says => Named is { } name ? $"It waits for {name}, your mentor; after {WaitingTime.HeldDays} days, or while {name} is away, any mentor of your cohort can take it"
+        : NoMentor ? "Your cohort has no mentor yet. It waits for the first who comes"
+        : Ahead switch
+        {
+            0 => $"It is the next in {Pool}",
+            1 => $"It is in {Pool}; one other came before it",
+            _ => $"It is in {Pool}; {Ahead} others came before it",
+        };
+}
+
 /// <summary>Working out who has what.</summary>
 public static class Waits
 {
-    /// <summary>Who holds a round: the mentor who saved a draft of its review in the last 28 days.</summary>
-    public static IQueryable<ReviewDraft> Holding(this LearnDb db, DateTimeOffset now)
-    {
-        var since = now.AddDays(-WaitingTime.HeldDays);
-        return db.ReviewDrafts.Where(d => d.Place == 1 && d.SavedAt > since);
-    }
-
     public static async Task<Waiting> WaitingAsync(this LearnDb db, Round round, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var holder = await db.Holding(now).Where(d => d.RoundId == round.Id).OrderByDescending(d => d.SavedAt)
+        var holder = await db.Holding(now).Where(d => d.RoundId == round.Id && d.Place == 1).OrderByDescending(d => d.SavedAt)
             .Join(db.Users, d => d.MentorId, p => p.Id, (d, p) => p.Name).FirstOrDefaultAsync(cancellationToken);
         var lookedAt = await db.RoundClaims.AnyAsync(c => c.RoundId == round.Id && c.Place == 1 && c.Until > now, cancellationToken);
-        var ahead = await db.Rounds.CountAsync(r => r.DecidedAt == null && r.Submission < round.Submission && !db.Holding(now).Any(d => d.RoundId == r.Id), cancellationToken);
         var last = await db.Rounds.Where(r => r.DecidedAt != null).OrderByDescending(r => r.DecidedAt).Take(WaitingTime.Last).Select(r => new { r.SentAt, r.DecidedAt }).ToListAsync(cancellationToken);
-        return new(round.SentAt, holder, lookedAt, ahead, WaitingTime.Median(last.Select(r => r.DecidedAt!.Value - r.SentAt)), last.Count, WaitingTime.Nudge(now - round.SentAt));
+        return new(round.SentAt, holder, lookedAt, await db.QueueAsync(round, now, cancellationToken), WaitingTime.Median(last.Select(r => r.DecidedAt!.Value - r.SentAt)), last.Count, WaitingTime.Nudge(now - round.SentAt));
+    }
+
+    static async Task<WaitingQueue> QueueAsync(this LearnDb db, Round round, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var since = now.AddDays(-WaitingTime.HeldDays);
+        var byName = await db.ByNameAsync(now, cancellationToken);
+        var named = round.SentAt > since
+            ? await byName.Where(l => l.PersonId == round.PersonId).OrderBy(l => l.JoinedAt).Join(db.Users, l => l.MentorId, p => p.Id, (_, p) => p.Name).FirstOrDefaultAsync(cancellationToken) : null;
+        var cohorts = await db.CohortMembers.Where(m => m.PersonId == round.PersonId && m.Role == CohortRole.Learner).Select(m => m.CohortId).ToListAsync(cancellationToken);
+        var none = cohorts.Count == 0;
+        var ahead = await db.Rounds.CountAsync(
+            r => r.DecidedAt == null && r.Submission < round.Submission && !db.Holding(now).Any(d => d.RoundId == r.Id && d.Place == 1) && !(r.SentAt > since && byName.Any(l => l.PersonId == r.PersonId))
+                && (none ? !db.CohortMembers.Any(l => l.PersonId == r.PersonId && l.Role == CohortRole.Learner) : db.CohortMembers.Any(l => l.PersonId == r.PersonId && l.Role == CohortRole.Learner && cohorts.Contains(l.CohortId))),
+            cancellationToken);
+        var mentored = none || await db.CohortMembers.AnyAsync(m => cohorts.Contains(m.CohortId) && m.Role == CohortRole.Mentor, cancellationToken);
+        return new(named, !none, ahead, !mentored);
     }
 
     /// <summary>Essential comments on a round that are not answered yet.</summary>

@@ -16,7 +16,7 @@ public sealed class ListModulesHandler(Library library, TimeProvider clock) : IQ
     {
         var now = clock.GetUtcNow();
         var nothing = Enumerable.Empty<(string, string)>().ToLookup(p => p, _ => (Evidence)null!);
-        var modules = library.Modules.Select(m => ModuleProgress.Of(m, null, [], nothing, now)).ToImmutableArray();
+        var modules = library.Modules.Select(m => ModuleProgress.Of(m, null, [], nothing, new Dictionary<string, WritingState>(), now)).ToImmutableArray();
         var reviews = Standings.ReviewsOf(library, modules, Enumerable.Empty<Attempt>().ToLookup(a => a.ModuleId), now);
         return ValueTask.FromResult(new Standings(modules, reviews, new StudyPlan([])));
     }

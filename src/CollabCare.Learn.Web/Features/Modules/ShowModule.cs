@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Progress;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace CollabCare.Learn.Web.Features.Modules;
 /// <summary>Shows a module's reading; to its reader, with the section where he or she left.</summary>
 public sealed record ShowModule(string Id, Guid? PersonId) : IQuery<ModulePage?>;
 
-public sealed record ModulePage(Module Module, ImmutableArray<Source> Sources, ImmutableArray<Module> After, ModuleUses Uses, Reading? Reading)
+public sealed record ModulePage(Module Module, ImmutableArray<Source> Sources, ImmutableArray<Module> After, ModuleUses Uses, Reading? Reading, ImmutableArray<WritingProgress> Writing)
 {
     /// <summary>The section to go on at, or null.</summary>
     public Section? Resume => Reading is { DoneAt: null } reading ? Module.Page.Sections.FirstOrDefault(s => s.Anchor.Length > 0 && s.Anchor == reading.Section) : null;
@@ -29,6 +30,19 @@ public sealed class ShowModuleHandler(LearnDb db, Library library) : IQueryHandl
 
         var reading = query.PersonId is { } person ? await Reading(db, person, module.Id) : null;
         return new(
-            module, [.. library.Cited(module.Page).Union(module.Sources.Select(library.Source).OfType<Source>())], [.. module.After.Select(library.Module).OfType<Module>()], ModuleUses.Of(module, library), reading);
+            module, [.. library.Cited(module.Page).Union(module.Sources.Select(library.Source).OfType<Source>())], [.. module.After.Select(library.Module).OfType<Module>()], ModuleUses.Of(module, library), reading,
+            await WritingAsync(module, query.PersonId, cancellationToken));
+    }
+
+    // Most modules have no written task, and most readers come for the reading: nothing is asked for then.
+    async Task<ImmutableArray<WritingProgress>> WritingAsync(Module module, Guid? person, CancellationToken cancellationToken)
+    {
+        if (module.Quiz is not { Tasks: { Length: > 0 } tasks })
+        {
+            return [];
+        }
+
+        var states = person is { } id ? await WritingProgress.OfAsync(db, id, cancellationToken) : new Dictionary<string, WritingState>();
+        return [.. tasks.Select(t => new WritingProgress(t, states.GetValueOrDefault(t.Id)))];
     }
 }

@@ -24,7 +24,8 @@ public sealed record Standings(ImmutableArray<ModuleProgress> Modules, Immutable
             .Where(a => a.Item is not null)
             .SelectMany(a => a.Item!.Tested.Select(tested => (Tested: tested, Evidence: new Evidence(a.Item.Id, a.Item.Type.Weight(), a.Fraction, a.At))))
             .ToLookup(a => a.Tested, a => a.Evidence);
-        var modules = library.Modules.Select(m => ModuleProgress.Of(m, readings.GetValueOrDefault(m.Id), [.. attempts[m.Id]], evidence, now)).ToImmutableArray();
+        var writing = await WritingProgress.OfAsync(db, person, cancellationToken);
+        var modules = library.Modules.Select(m => ModuleProgress.Of(m, readings.GetValueOrDefault(m.Id), [.. attempts[m.Id]], evidence, writing, now)).ToImmutableArray();
         var reviews = ReviewsOf(library, modules, attempts, now);
         return new(modules, reviews, StudyPlan.For(modules.Select(m => m.Standing), now, reviews.Select(r => r.Standing)));
     }
@@ -63,13 +64,19 @@ public sealed record Standings(ImmutableArray<ModuleProgress> Modules, Immutable
 }
 
 /// <summary>One module as one person stands in it.</summary>
-public sealed record ModuleProgress(Module Module, ModuleStanding Standing, Data.Reading? Reading, Guid? OpenAttempt, ImmutableArray<Attempt> Graded)
+public sealed record ModuleProgress(Module Module, ModuleStanding Standing, Data.Reading? Reading, Guid? OpenAttempt, ImmutableArray<Attempt> Graded, ImmutableArray<WritingProgress> Writing)
 {
     public bool Read => Reading?.DoneAt is not null;
     public bool Passed => Standing.Passed;
 
     /// <summary>"Studied, quiz passed": finished, without any mentor.</summary>
     public bool Finished => Read && (Passed || Module.Quiz is null);
+
+    /// <summary>A mentor has rated each written task 3 or more on every criterion; true too where there is none. Badges need it, and nothing else does (ruling FO7).</summary>
+    public bool WritingRated => Writing.All(w => w.State == WritingState.Rated);
+
+    /// <summary>What stands beside its title.</summary>
+    public string Word => !Finished ? State.Word : WritingRated ? "Finished" : "Quiz passed, writing not yet rated";
 
     public bool Mastered => Standing.Objectives.Length > 0 && Standing.Objectives.All(o => o.Level == MasteryLevel.Mastered);
 
@@ -85,7 +92,7 @@ public sealed record ModuleProgress(Module Module, ModuleStanding Standing, Data
     };
 
     public static ModuleProgress Of(
-        Module module, Data.Reading? reading, ImmutableArray<Attempt> attempts, ILookup<(string Module, string Objective), Evidence> evidence, DateTimeOffset now)
+        Module module, Data.Reading? reading, ImmutableArray<Attempt> attempts, ILookup<(string Module, string Objective), Evidence> evidence, IReadOnlyDictionary<string, WritingState> writing, DateTimeOffset now)
     {
         var graded = attempts.Where(a => a is { Practice: false, IsOpen: false }).OrderBy(a => a.EndedAt).ToImmutableArray();
         var open = attempts.FirstOrDefault(a => a is { Practice: false, IsOpen: true } && !(a.Deadline <= now));
@@ -97,6 +104,6 @@ public sealed record ModuleProgress(Module Module, ModuleStanding Standing, Data
             new Assessment.Progress.Reading(at, sections.Count, reading?.DoneAt is not null),
             graded.Length, graded.Any(a => a.Passed == true), open is not null, ShowQuizHandler.RetryOf(attempts).OpensAt,
             graded.Select(a => a.EndedAt).Append(reading?.SeenAt).Max());
-        return new(module, standing, reading, open?.Id, graded);
+        return new(module, standing, reading, open?.Id, graded, [.. (module.Quiz?.Tasks ?? []).Select(t => new WritingProgress(t, writing.GetValueOrDefault(t.Id)))]);
     }
 }

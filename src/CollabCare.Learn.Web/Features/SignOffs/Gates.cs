@@ -19,6 +19,7 @@ static class Gates
         [
             .. Enum.GetValues<Level>().Select(level => LevelGate.Of(
                 level, [.. standings.Modules.Where(m => m.Module.Level == level && !m.Finished).Select(m => m.Module.Title)],
+                [.. standings.Modules.Where(m => m.Module.Level == level && m is { Finished: true, WritingRated: false }).Select(m => m.Module.Title)],
                 standings.Reviews.Where(r => r.Review.Level == level).All(r => r.Standing.Passed), projects, Subjects(SignedKind.Interview), levels)),
         ];
     }

@@ -143,26 +143,36 @@ sealed class SignHandler(LearnDb db, Library library, TimeProvider clock) : ICom
         }
 
         var mentor = await db.Users.Where(p => p.Id == command.Mentor).Select(p => p.Name).FirstAsync(cancellationToken);
+        var signOff = db.AddSignOff(command.Learner, thing!, (form.Words!.Trim(), looked.Found), (command.Mentor, mentor), form.Until, now);
+        await db.TellAsync([command.Learner], NoticeKind.Accepted, $"signed:{signOff.Id}", $"{mentor} signed: {thing!.Title}. Your certificate is here.", $"/certificates/{signOff.Code}", now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return new SignOutcome.Done($"{thing.Title} is signed.");
+    }
+}
+
+static class NewSignOffs
+{
+    /// <summary>Adds a sign-off, and the record of it; inside a write. Whoever calls saves.</summary>
+    public static SignOff AddSignOff(this LearnDb db, Guid learner, Signable thing, (string Text, bool Invented) words, (Guid Id, string Name) by, DateOnly? until, DateTimeOffset now)
+    {
         var signOff = new SignOff
         {
-            PersonId = command.Learner,
-            Kind = thing!.Kind,
+            PersonId = learner,
+            Kind = thing.Kind,
             Subject = thing.Subject,
             Title = thing.Title,
             Route = thing.Route,
-            Words = form.Words!.Trim(),
-            Invented = looked.Found,
-            SignedById = command.Mentor,
-            SignedBy = mentor,
+            Words = words.Text,
+            Invented = words.Invented,
+            SignedById = by.Id,
+            SignedBy = by.Name,
             SignedAt = now,
-            Until = form.Until,
+            Until = until,
             Code = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)),
         };
         db.SignOffs.Add(signOff);
-        db.AuditEvents.Add(new AuditEvent { At = now, ActorId = command.Mentor, What = $"signed: {thing.Title}", Subject = command.Learner.ToString() });
-        await db.TellAsync([command.Learner], NoticeKind.Accepted, $"signed:{signOff.Id}", $"{mentor} signed: {thing.Title}. Your certificate is here.", $"/certificates/{signOff.Code}", now, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        return new SignOutcome.Done($"{thing.Title} is signed.");
+        db.AuditEvents.Add(new AuditEvent { At = now, ActorId = by.Id, What = $"signed: {thing.Title}", Subject = learner.ToString() });
+        return signOff;
     }
 }
 

@@ -1,5 +1,6 @@
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Mentoring;
 using CollabCare.Learn.Web.Writing;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -125,7 +126,7 @@ public sealed class GetFileHandler(LearnDb db) : IQueryHandler<GetFile, WorkFile
             return false;
         }
 
-        var rounds = await db.Rounds.AsNoTracking()
+        var rounds = await db.Reached(query.PersonId).AsNoTracking()
             .Where(r => r.WorkId == file.WorkId && (db.ReviewDrafts.Any(d => d.RoundId == r.Id && d.MentorId == query.PersonId)
                 || db.RoundClaims.Any(c => c.RoundId == r.Id && c.MentorId == query.PersonId) || db.MentorReviews.Any(m => m.RoundId == r.Id && m.MentorId == query.PersonId)))
             .Select(r => r.Parts).ToListAsync(cancellationToken);

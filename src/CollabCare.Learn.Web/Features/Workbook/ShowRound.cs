@@ -19,7 +19,8 @@ public sealed record CriterionRating(int Level, string Comment, string Evidence)
 }
 
 /// <param name="Exemplar">A strong submission, once this one is accepted.</param>
-public sealed record RoundPage(OpenWork Open, Round Round, Sheet Sheet, RoundParts Parts, MentorReview? Review, string? Mentor, Waiting? Waiting, Page? Exemplar)
+/// <param name="Certificate">The code of the certificate, where the project is signed.</param>
+public sealed record RoundPage(OpenWork Open, Round Round, Sheet Sheet, RoundParts Parts, MentorReview? Review, string? Mentor, Waiting? Waiting, Page? Exemplar, string? Certificate)
 {
     public ImmutableDictionary<string, int> SelfLevels { get; } = Levels.Read(Round.SelfRating);
     public ImmutableDictionary<string, CriterionRating> Ratings { get; } = Review is null ? [] : CriterionRating.Read(Review.Ratings);
@@ -48,6 +49,8 @@ public sealed class ShowRoundHandler(LearnDb db, Library library, TimeProvider c
         var review = round.DecidedAt is null ? null : await db.MentorReviews.AsNoTracking().Include(r => r.Comments).FirstOrDefaultAsync(r => r.RoundId == round.Id && r.Place == 1, cancellationToken);
         var mentor = review?.MentorId is { } id ? await db.Users.Where(p => p.Id == id).Select(p => p.Name).FirstOrDefaultAsync(cancellationToken) : null;
         var waiting = round.DecidedAt is null ? await db.WaitingAsync(round, clock.GetUtcNow(), cancellationToken) : null;
-        return new(open, round, Sheet.Read(version), RoundParts.Read(round.Parts), review, mentor, waiting, round.Accepted == true ? open.Project.Mentor?.Exemplar : null);
+        var certificate = round.Accepted != true ? null
+            : await db.SignOffs.Where(s => s.PersonId == query.PersonId && s.Kind == SignedKind.Project && s.Subject == open.Project.Id && s.WithdrawnAt == null).OrderByDescending(s => s.SignedAt).Select(s => s.Code).FirstOrDefaultAsync(cancellationToken);
+        return new(open, round, Sheet.Read(version), RoundParts.Read(round.Parts), review, mentor, waiting, round.Accepted == true ? open.Project.Mentor?.Exemplar : null, certificate);
     }
 }

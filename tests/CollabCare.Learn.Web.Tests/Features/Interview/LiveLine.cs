@@ -59,6 +59,23 @@ public sealed class LiveLine : IAsyncDisposable
         return Messages.Count;
     }
 
+    /// <summary>Messages of the hub's own that are of a later revision.</summary>
+    public IEnumerable<string> After(int revision) => Messages.Where(m => JsonDocument.Parse(m).RootElement.GetProperty("arguments")[0].GetProperty("revision").GetInt32() > revision);
+
+    /// <summary>Waits until nothing has come for a while.</summary>
+    /// <returns>How many messages of the hub's own there are by then.</returns>
+    public async Task<int> QuietAsync()
+    {
+        int count;
+        do
+        {
+            count = Messages.Count;
+            await Task.Delay(300, TestContext.Current.CancellationToken);
+        }
+        while (Messages.Count != count);
+        return count;
+    }
+
     async Task ReadAsync()
     {
         var (buffer, text) = (new byte[8192], new StringBuilder());

@@ -16,7 +16,8 @@ public sealed class PresenceTests : IDisposable
         using var party = await LiveParty.MeetAsync(_app, "Pair", "Candidate", "Rater");
         using var stranger = await _app.VisitAsAsync();
         await using var line = await LiveLine.OpenAsync(party.Host, party.Id);
-        var before = await line.FramesAsync(1);
+        await line.FramesAsync(1);
+        var before = await line.QuietAsync();
         await using (await LiveLine.OpenAsync(stranger, party.Id))
         {
             await Task.Delay(200, TestContext.Current.CancellationToken);

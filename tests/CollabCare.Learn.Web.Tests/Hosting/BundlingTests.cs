@@ -25,7 +25,9 @@ public sealed class BundlingTests : IDisposable
 
         var start = new ProcessStartInfo(Dotnet(), ["msbuild", Project(), "-t:BundleAssets", $"-p:AssetsOutput={_empty}/", "-nologo", "-v:m", "-nodeReuse:false", "-tl:off"])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["PATH"] = _path },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["PATH"] = _path },
         };
         using var build = Process.Start(start)!;
         var said = await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -102,21 +102,21 @@ public class TestApp : WebApplicationFactory<Program>
         if (disposing && Directory.Exists(_folder))
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Delete(tries: 10);
+            Delete(_folder);
         }
     }
 
-    // SQLite takes its side files away when the last connection closes, which may be this very moment.
-    void Delete(int tries)
+    /// <summary>Deletes the folder of an app that has stopped. SQLite takes its side files away when the last connection closes, which may be this very moment.</summary>
+    public static void Delete(string folder, int tries = 40)
     {
         try
         {
-            Directory.Delete(_folder, recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
         catch (Exception e) when (e is IOException and not DirectoryNotFoundException && tries > 1)
         {
             Thread.Sleep(50);
-            Delete(tries - 1);
+            Delete(folder, tries - 1);
         }
         catch (DirectoryNotFoundException)
         {

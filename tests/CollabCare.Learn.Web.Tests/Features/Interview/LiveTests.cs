@@ -2,8 +2,10 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CollabCare.Learn.Web.Tests.Features.Interview;
 
@@ -237,6 +239,19 @@ public sealed class LiveTests : IDisposable
         text.ShouldContain("0 of 5 questions were rated by two raters or more");
     }
 
+    // Some questions ask for a shorter answer than others. This one was begun at nine, with a minute to prepare.
+    static async Task<string> AnswerUntilAsync(TestApp app, int question)
+    {
+        var seconds = await app.LookAsync(db => db.LiveQuestions.Where(q => q.Position == question).Select(q => q.AnswerSeconds).SingleAsync());
+        return new DateTime(2026, 11, 23, 9, 1, 0, DateTimeKind.Utc).AddSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    double OwnTime(LiveQuestion question)
+    {
+        using var scope = _app.Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<Library>().Interview.Question(question.QuestionId)!.Answer.TotalSeconds;
+    }
+
     [Fact]
     public async Task Time_is_up_on_the_server_and_a_late_press_moves_nothing()
     {
@@ -247,7 +262,7 @@ public sealed class LiveTests : IDisposable
         begun.QuerySelector("[data-until]")!.GetAttribute("data-until").ShouldBe("2026-11-23T09:01:00.000Z");
         _app.Clock.Move(TimeSpan.FromSeconds(61));
         var answering = await party.Host.ReadAsync(party.Address);
-        answering.QuerySelector("[data-until]")!.GetAttribute("data-until").ShouldBe("2026-11-23T09:04:00.000Z");
+        answering.QuerySelector("[data-until]")!.GetAttribute("data-until").ShouldBe(await AnswerUntilAsync(_app, 1));
         answering.QuerySelector(".live-now")!.GetAttribute("data-now").ShouldBe("2026-11-23T09:01:01.000Z");
 
         // A page of before the end sends its press after it.
@@ -285,7 +300,7 @@ public sealed class LiveTests : IDisposable
         await party.PressAsync(party.Host, "begin");
         var chair = await _app.LookAsync(db => db.LiveChairs.Include(c => c.Questions).SingleAsync());
         chair.Seconds.ShouldBe(2250);
-        chair.Questions.ShouldAllBe(q => q.PrepareSeconds == 90 && q.AnswerSeconds == 270 && q.ProbeSeconds == 180);
+        chair.Questions.ShouldAllBe(q => q.PrepareSeconds == 90 && q.AnswerSeconds == OwnTime(q) * 1.5 && q.ProbeSeconds == 180);
     }
 
     [Fact]
@@ -535,14 +550,14 @@ public sealed class LiveTests : IDisposable
             {
                 var page = await visitor.ReadAsync(address);
                 page.QuerySelector(".stage-head")!.TextContent.ShouldContain("Question 2 of 3: answering");
-                page.QuerySelector("[data-until]")!.GetAttribute("data-until").ShouldBe("2026-11-23T09:04:00.000Z");
+                page.QuerySelector("[data-until]")!.GetAttribute("data-until").ShouldBe(await AnswerUntilAsync(after, 2));
             }
 
             (await rater.ReadAsync($"{address}/chairs/1/questions/1/rating")).QuerySelector<IHtmlInputElement>("#Levels_Task_3")!.IsChecked.ShouldBeTrue();
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        TestApp.Delete(folder);
     }
 
     Task<int> RevisionAsync(LiveParty party) => _app.LookAsync(db => db.LiveSessions.Where(s => s.Id == party.Id).Select(s => s.Revision).SingleAsync());

@@ -227,7 +227,7 @@ public sealed class MockTests : IDisposable
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        TestApp.Delete(folder);
     }
 
     Library Library => _app.Services.GetRequiredService<Library>();

@@ -101,7 +101,7 @@ public sealed class PresenceTests : IDisposable
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        TestApp.Delete(folder);
     }
 
     static async Task<string?> ThereAsync(LiveParty party, Visitor who)

@@ -48,7 +48,7 @@ public sealed class FigureBook(LearnDb db, Library library, KeptFigures kept)
         var inFiles = module.Items.ToDictionary(i => i.Id, StringComparer.Ordinal);
         var versions = await VersionsAsync(moduleId, inFiles, cancellationToken);
         var items = versions.ToDictionary(v => v.Key, v => v.Value[0], StringComparer.Ordinal);
-        var answers = await FirstAnswers.OfAsync(db, moduleId, items, cancellationToken);
+        var answers = await FirstAnswers.OfAsync(db, items, cancellationToken);
         var byItem = answers.ToLookup(a => a.ItemId, StringComparer.Ordinal);
         var graded = db.Attempts.Where(a => a.ModuleId == moduleId && !a.Practice && a.EndedAt != null);
         return new(

@@ -14,30 +14,22 @@ public sealed record FirstAnswer(Guid PersonId, Guid AttemptId, string ItemId, s
 /// <summary>Reads first graded answers. An item left open counts as it was marked, with 0; practice and open attempts count for nothing.</summary>
 public static class FirstAnswers
 {
-    /// <summary>Attempts that count and may hold a module's items: those of its own quiz, and of the reviews, which draw from many modules' pools.</summary>
-    static IQueryable<Attempt> Holding(this IQueryable<Attempt> attempts, string moduleId) =>
-        attempts.Where(a => !a.Practice && a.EndedAt != null && (a.ModuleId == moduleId || a.ModuleId.StartsWith(Attempt.Reviews)));
-
-    /// <summary>The first answer of each person to each of a module's items.</summary>
-    public static async Task<List<FirstAnswer>> OfAsync(LearnDb db, string moduleId, IReadOnlyDictionary<string, Item> items, CancellationToken cancellationToken)
+    /// <summary>The first answer of each person to each of the items.</summary>
+    public static async Task<List<FirstAnswer>> OfAsync(LearnDb db, IReadOnlyDictionary<string, Item> items, CancellationToken cancellationToken)
     {
-        var holding = db.Attempts.Holding(moduleId);
-        var attempts = await holding.Select(a => new { a.Id, a.PersonId, a.EndedAt, a.Points, a.OutOf }).ToDictionaryAsync(a => a.Id, cancellationToken);
-        // An attempt's items lie side by side. Asked for by their names, each would be fetched from somewhere else.
-        var rows = await db.AttemptItems.Where(i => holding.Select(a => a.Id).Contains(i.AttemptId))
-            .Select(i => new { i.AttemptId, i.ItemId, i.ItemHash, i.Answer, i.Fraction, i.Seconds }).ToListAsync(cancellationToken);
-        var first = rows.Where(r => items.ContainsKey(r.ItemId) && attempts.ContainsKey(r.AttemptId)).Select(r => (Row: r, Attempt: attempts[r.AttemptId]))
-            .GroupBy(r => (r.Attempt.PersonId, r.Row.ItemId)).Select(own => own.MinBy(r => r.Attempt.EndedAt));
+        var ids = items.Keys.ToArray();
+        var rows = await db.AttemptItems.Where(i => ids.Contains(i.ItemId))
+            .Join(db.Attempts.Where(a => !a.Practice && a.EndedAt != null), i => i.AttemptId, a => a.Id, (i, a) => new { i.AttemptId, i.ItemId, i.ItemHash, i.Answer, i.Fraction, i.Seconds, a.PersonId, a.EndedAt, a.Points, a.OutOf })
+            .ToListAsync(cancellationToken);
+        var first = rows.GroupBy(r => (r.PersonId, r.ItemId)).Select(own => own.MinBy(r => r.EndedAt)!);
         var picks = new Dictionary<(string, string?), ImmutableArray<Pick>>();
         return
         [
-            .. first.Select(both =>
+            .. first.Select(r =>
             {
-                var (row, attempt) = both;
-                var item = items[row.ItemId];
-                var score = row.Fraction ?? 0;
-                var rest = Rest(attempt.Points ?? 0, attempt.OutOf ?? 0, item.Type.Weight(), score);
-                return new FirstAnswer(attempt.PersonId, attempt.Id, row.ItemId, row.ItemHash, new(score, rest, row.Seconds, attempt.EndedAt!.Value, PicksOf(row.ItemHash, row.Answer, item)));
+                var item = items[r.ItemId];
+                var score = r.Fraction ?? 0;
+                return new FirstAnswer(r.PersonId, r.AttemptId, r.ItemId, r.ItemHash, new(score, Rest(r.Points ?? 0, r.OutOf ?? 0, item.Type.Weight(), score), r.Seconds, r.EndedAt!.Value, PicksOf(r.ItemHash, r.Answer, item)));
             }),
         ];
 

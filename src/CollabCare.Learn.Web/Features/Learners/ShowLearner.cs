@@ -39,7 +39,7 @@ public sealed record PlayedScene(string Title, DateTimeOffset At, bool Graded);
 /// <summary>An answer that was missed though its giver was certain.</summary>
 public sealed record CertainMiss(string Title, string Module, DateTimeOffset At);
 
-sealed class ShowLearnerHandler(LearnDb db, Library library, TimeProvider clock, IMediator mediator) : IQueryHandler<ShowLearner, LearnerPage?>
+sealed class ShowLearnerHandler(LearnDb db, Library library, TimeProvider clock, ISender sender) : IQueryHandler<ShowLearner, LearnerPage?>
 {
     const int MostMisses = 20;
 
@@ -58,7 +58,7 @@ sealed class ShowLearnerHandler(LearnDb db, Library library, TimeProvider clock,
         var since = cohorts.Count == 0 ? person.CreatedAt : cohorts.Min(c => c.JoinedAt);
         var (flags, last) = (await Attending.OfAsync(db, library, new Dictionary<Guid, DateTimeOffset> { [id] = since }, null, now, cancellationToken))[id];
         var standings = await Standings.OfAsync(db, library, id, now, cancellationToken);
-        var works = await mediator.Send(new ListWorks(id), cancellationToken);
+        var works = await sender.Send(new ListWorks(id), cancellationToken);
         var tasks = await db.Rounds.AsNoTracking().Include(r => r.Rubric).Where(r => r.PersonId == id && r.MessageId != null).OrderByDescending(r => r.Submission).ToListAsync(cancellationToken);
         var runs = await db.Runs.AsNoTracking().Where(r => r.PersonId == id && !r.Seat && r.EndedAt != null).OrderByDescending(r => r.EndedAt).Select(r => new { r.ModuleId, r.EndedAt, r.AttemptId }).ToListAsync(cancellationToken);
         var certain = await db.Attempts.Where(a => a.PersonId == id && !a.Practice && a.EndedAt != null).Join(db.AttemptItems.Where(i => i.Missed && i.Certainty == Certainty.Certain), a => a.Id, i => i.AttemptId, (a, i) => new { i.ItemId, a.ModuleId, a.EndedAt })
@@ -70,7 +70,7 @@ sealed class ShowLearnerHandler(LearnDb db, Library library, TimeProvider clock,
             await Assigned.OfAsync(db, library, [id], null, now, cancellationToken), standings,
             [
                 .. works.Select(w => new SentWork(w.Project.Title, w.Route, w.State, w.Since)),
-                .. tasks.Select(r => new SentWork(Sheet.Read(r.Rubric!).Title, null, r.Accepted switch { null => WorkState.Waiting, true => WorkState.Accepted, false => WorkState.Returned }, r.DecidedAt ?? r.SentAt)),
+                .. tasks.Select(r => new SentWork(Sheet.Read(r.Rubric!).Title, null, Workbook.Works.StateOf(r.Accepted), r.DecidedAt ?? r.SentAt)),
             ],
             runs.ConvertAll(r => new PlayedScene(library.Module(r.ModuleId)?.Scenario?.Title ?? r.ModuleId, r.EndedAt!.Value, r.AttemptId is not null)),
             certain.ConvertAll(c => new CertainMiss(library.AnyItem(c.ItemId)?.Title ?? c.ItemId, library.Module(c.ModuleId)?.Title ?? library.Review(c.ModuleId)?.Title ?? c.ModuleId, c.EndedAt!.Value)),

@@ -27,13 +27,9 @@ public sealed class ListWorksHandler(LearnDb db, Library library) : IQueryHandle
             .ToListAsync(cancellationToken);
         return
         [
-            .. works.Select(w => library.Project(w.Work.ProjectId) is not { } project ? null : w.Last switch
-            {
-                null => new WorkRow(w.Work.Id, project, w.Work.Route, WorkState.InProgress, w.Work.SavedAt),
-                { DecidedAt: null } last => new(w.Work.Id, project, w.Work.Route, WorkState.Waiting, last.SentAt),
-                { Accepted: true, DecidedAt: { } at } => new(w.Work.Id, project, w.Work.Route, WorkState.Accepted, at),
-                { DecidedAt: { } at } => new WorkRow(w.Work.Id, project, w.Work.Route, WorkState.Returned, at),
-            }).OfType<WorkRow>().OrderByDescending(r => r.Since),
+            .. works.Select(w => library.Project(w.Work.ProjectId) is not { } project ? null : w.Last is { } last
+                ? new WorkRow(w.Work.Id, project, w.Work.Route, Works.StateOf(last.Accepted), last.DecidedAt ?? last.SentAt)
+                : new(w.Work.Id, project, w.Work.Route, WorkState.InProgress, w.Work.SavedAt)).OfType<WorkRow>().OrderByDescending(r => r.Since),
         ];
     }
 }

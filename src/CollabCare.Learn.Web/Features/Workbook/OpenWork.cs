@@ -25,13 +25,7 @@ public sealed record OpenWork(Work Work, Project Project, Sheet Sheet)
     /// <summary>The last round, or null.</summary>
     public Round? Last { get; } = Work.Rounds.MaxBy(r => r.Number);
 
-    public WorkState State => Last switch
-    {
-        null => WorkState.InProgress,
-        { DecidedAt: null } => WorkState.Waiting,
-        { Accepted: true } => WorkState.Accepted,
-        _ => WorkState.Returned,
-    };
+    public WorkState State => Last is { } last ? Works.StateOf(last.Accepted) : WorkState.InProgress;
 
     /// <summary>Nothing can be changed any more.</summary>
     public bool IsClosed => State == WorkState.Accepted;
@@ -55,6 +49,9 @@ public sealed record OpenWork(Work Work, Project Project, Sheet Sheet)
 /// <summary>Finding works.</summary>
 public static class Works
 {
+    /// <summary>Where something stands that was sent: null where nobody has decided yet.</summary>
+    public static WorkState StateOf(bool? accepted) => accepted switch { null => WorkState.Waiting, true => WorkState.Accepted, false => WorkState.Returned };
+
     /// <summary>"In progress", "Waits for a mentor".</summary>
     public static string Said(WorkState state) => state switch
     {

@@ -114,10 +114,12 @@ sealed class AssignHandler(LearnDb db, Library library, TimeProvider clock) : IC
 
         var mentor = await db.Users.Where(p => p.Id == command.Mentor).Select(p => p.Name).FirstAsync(cancellationToken);
         List<Guid> people = form.Whom is { } only ? [only] : await db.LearnersOf(cohort.Id).Select(m => m.PersonId).ToListAsync(cancellationToken);
-        foreach (var thing in things.OfType<AssignedThing>())
+        foreach (var (place, thing) in things.OfType<AssignedThing>().Index())
         {
             var assignment = new Assignment
             {
+                // What is assigned in one act stays in the order in which it was named.
+                Id = Guid.CreateVersion7(now.AddMilliseconds(place)),
                 CohortId = cohort.Id,
                 PersonId = form.Whom,
                 Kind = thing.Kind,

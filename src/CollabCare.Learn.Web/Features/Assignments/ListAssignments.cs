@@ -34,7 +34,7 @@ sealed class ListAssignmentsHandler(LearnDb db, Library library, TimeProvider cl
         var zone = await db.Users.Where(p => p.Id == query.Mentor).Select(p => p.TimeZone).FirstAsync(cancellationToken);
         var learners = await db.LearnersOf(cohort.Id).Join(db.Users, m => m.PersonId, p => p.Id, (_, p) => new { p.Id, p.Name }).OrderBy(p => p.Name).ThenBy(p => p.Id).ToListAsync(cancellationToken);
         var assigned = (await Assigned.OfAsync(db, library, learners.ConvertAll(l => l.Id), cohort.Id, now, cancellationToken)).ToLookup(a => a.Id);
-        var rows = await db.Assignments.AsNoTracking().Where(a => a.CohortId == cohort.Id).OrderBy(a => a.DueOn).ThenBy(a => a.AssignedAt).ToListAsync(cancellationToken);
+        var rows = await db.Assignments.AsNoTracking().Where(a => a.CohortId == cohort.Id).OrderBy(a => a.DueOn).ThenBy(a => a.AssignedAt).ThenBy(a => a.Id).ToListAsync(cancellationToken);
         var extended = await db.AssignmentExtensions.Where(e => db.Assignments.Any(a => a.Id == e.AssignmentId && a.CohortId == cohort.Id)).GroupBy(e => e.AssignmentId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var by = rows.Select(r => r.AssignedById).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(p => by.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);

@@ -8,23 +8,33 @@ public sealed class DataLock : IDisposable
     DataLock(FileStream file) => _file = file;
 
     /// <summary>Takes the lock of a data folder, making the folder where it is missing; null when another process holds it.</summary>
+    /// <exception cref="UnwritableFolderException">The folder cannot be made or written to.</exception>
     public static DataLock? Take(string folder)
     {
-        Directory.CreateDirectory(folder);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
+        var file = Path.Combine(folder, "in-use.lock");
         try
         {
-            return new(new FileStream(Path.Combine(folder, "in-use.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+            Directory.CreateDirectory(folder);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+
+            return new(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
         }
-        catch (IOException)
+        catch (IOException) when (File.Exists(file))
         {
             return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnwritableFolderException(folder, e);
         }
     }
 
     public void Dispose() => _file.Dispose();
 }
+
+/// <summary>The data folder cannot be written to; the message says which, why, and the mend.</summary>
+public sealed class UnwritableFolderException(string folder, Exception why)
+    : IOException($"The data folder {folder} cannot be written to ({why.Message.TrimEnd('.')}). Let the user that runs the app write there, or set Learn__DataFolder to another folder.", why);

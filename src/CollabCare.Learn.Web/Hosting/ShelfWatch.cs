@@ -21,6 +21,9 @@ public sealed class ShelfWatch(Shelf shelf, Folders folders, IOptions<LearnSetti
         watcher.Created += tell;
         watcher.Deleted += tell;
         watcher.Renamed += (_, _) => changed.Release();
+
+        // More changed at once than the watcher could take: something did.
+        watcher.Error += (_, _) => changed.Release();
         watcher.EnableRaisingEvents = true;
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -43,7 +46,7 @@ public sealed class ShelfWatch(Shelf shelf, Folders folders, IOptions<LearnSetti
                     logger.LogInformation("Content {Version} is in use, with {Modules} modules", library.Version[..12], library.Modules.Length);
                 }
             }
-            catch (IOException e)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 logger.LogWarning(e, "The content could not be read; the last good version stays in use");
             }

@@ -29,7 +29,7 @@ public static class Start
             await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (Exception e) when (e is BrokenContentException or NewerSchemaException)
+        catch (Exception e) when (e is BrokenContentException or NewerSchemaException or UnwritableFolderException)
         {
             return Refuse(e.Message);
         }

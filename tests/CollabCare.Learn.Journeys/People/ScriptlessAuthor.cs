@@ -12,7 +12,7 @@ namespace CollabCare.Learn.Journeys.People;
 /// <summary>Whoever writes items and stories, in a browser that runs no scripts.</summary>
 public sealed class ScriptlessAuthor(Chromium chromium, JourneyApp app) : Journey(chromium, app)
 {
-    const string Story = "path-i-sepsis", Studied = "term-a-evidence-regulation";
+    const string Story = "path-i-sepsis", Studied = "term-a-evidence-regulation", Mended = "path-a-model-to-bedside";
 
     [Fact]
     public async Task Sees_the_picture_of_a_story_and_in_its_table_how_many_took_each_way()
@@ -67,6 +67,40 @@ public sealed class ScriptlessAuthor(Chromium chromium, JourneyApp app) : Journe
         await device.GoAsync("/authors/clinic");
         await Assertions.Expect(device.Page.Locator($"[id='{hard.Id}']")).ToHaveCountAsync(0);
         await Assertions.Expect(device.Page.Locator("#decided + ol")).ToContainTextAsync("The scene never says who asked.");
+    }
+
+    [Fact]
+    public async Task Sees_what_a_mended_key_would_change_and_re_marks_by_it()
+    {
+        var mended = await TakenByAMistakenKeyAsync();
+        var (device, looking) = await ScriptlessAsync(Roles.Author);
+        device.Watch.Expect(400);
+        await device.GoAsync($"/authors/items/{Mended}/{mended.Id}");
+        await device.Page.Locator($"a[href='/authors/remark/{mended.Id}']").ClickAsync();
+        await Assertions.Expect(device.Page.Locator(".lede")).ToHaveTextAsync("12 attempts would change.");
+        await Assertions.Expect(device.Page.Locator("tbody tr")).ToHaveCountAsync(12);
+        await Axe.ShouldBeCleanAsync(device, looking);
+        await device.Page.Locator("#remark button").ClickAsync();
+        await Assertions.Expect(device.Page.Locator("#reason-error")).ToBeVisibleAsync();
+        await device.Page.FillAsync("#reason", "The key named the wrong person.");
+        await device.Page.Locator("#remark button").ClickAsync();
+        await Assertions.Expect(device.Page.Locator(".status")).ToContainTextAsync("12 attempts were re-marked.");
+        await Assertions.Expect(device.Page.Locator(".lede")).ToHaveTextAsync("No mark would change.");
+    }
+
+    // Everybody chose what is right by the key that there is now; the one that they were marked by named another.
+    async Task<Item> TakenByAMistakenKeyAsync()
+    {
+        App.Address.ShouldNotBeNull();
+        var mended = new ManyLearners(App, Mended).Quiz.Items.First(i => i.Type == ItemType.Best && !i.MustKnow);
+        var wrong = mended.Choices.First(c => !c.Right).Id;
+        await new ManyLearners(App, Mended)
+        {
+            OnForm = i => i.Type == ItemType.Best,
+            Version = i => i.Id == mended.Id ? i with { Hash = "before-an-author-mended-it", Choices = [.. i.Choices.Select(c => c with { Right = c.Id == wrong })] } : i,
+            Answers = (_, i) => i.Id == mended.Id ? mended.Key.FullAnswer() : i.Key.FullAnswer(),
+        }.TakeAsync(12);
+        return mended;
     }
 
     // Nobody has the item right, and enough people took it to act on that.

@@ -1,4 +1,5 @@
 using CollabCare.Learn.Journeys.Browser;
+using CollabCare.Learn.Web.Tests.Features.Quizzes;
 
 namespace CollabCare.Learn.Journeys.People;
 
@@ -30,6 +31,55 @@ public sealed class ScriptlessLearner(Chromium chromium, JourneyApp app) : Journ
         await device.Page.Locator(".site-account form button").ClickAsync();
         await device.GoAsync("/home");
         device.Path.ShouldBe("/account/sign-in");
+    }
+
+    [Fact]
+    public async Task Practises_one_objective_that_was_missed_and_is_told_after_each_answer()
+    {
+        const string module = "hier-b-bedside-roles";
+        var (visitor, email) = await VisitorAsync();
+        using var before = visitor;
+        var taker = new QuizTaker(App, visitor);
+        await taker.TakeAsync(await taker.StartAsync(module), item => item.Objective == "o1" ? QuizTaker.WrongAnswer(item) : item.Key.FullAnswer());
+
+        var device = await SignedInAsAsync(email, new() { JavaScriptEnabled = false });
+        await device.GoAsync($"/modules/{module}/quiz");
+        await device.Page.Locator("#practise-o1 button").ClickAsync();
+        var taking = new Taking(device, App);
+        for (var position = 1; position <= 3; position++)
+        {
+            var item = await taking.ItemAsync();
+            item.Objective.ShouldBe("o1");
+            await taking.AnswerAsync(item.Key.FullAnswer());
+            await device.Page.Locator("button[data-next]").ClickAsync();
+            await Assertions.Expect(device.Page.Locator(".told .verdict").First).ToContainTextAsync("Right");
+            await device.Page.Locator("a[data-next]").ClickAsync();
+        }
+
+        await device.Page.Locator("#send-in button").ClickAsync();
+        await Assertions.Expect(device.Page.Locator(".mark")).ToContainTextAsync("nothing counts");
+    }
+
+    [Fact]
+    public async Task Plays_the_other_seat_to_its_end()
+    {
+        var (visitor, email) = await VisitorAsync();
+        using var before = visitor;
+        var taker = new QuizTaker(App, visitor);
+        await taker.SendAsync(await taker.StartAsync(Known.Story));
+        var seat = taker.Library.Module(Known.Story)!.Scenario!.Seat!;
+
+        var device = await SignedInAsAsync(email, new() { JavaScriptEnabled = false });
+        await device.GoAsync($"/modules/{Known.Story}/scenario/seat");
+        await device.Page.Locator("#sit button").ClickAsync();
+        var taking = new Taking(device, App);
+        foreach (var moment in seat.Moments)
+        {
+            await taking.ChooseAsync(moment.Choices.First(c => c.Right).Id);
+        }
+
+        await Assertions.Expect(device.Page.Locator(".scene-story > p")).ToContainTextAsync($"You expected it {seat.Moments.Length} of {seat.Moments.Length} times.");
+        await Assertions.Expect(device.Page.Locator(".best-way > li")).ToHaveCountAsync(seat.Moments.Length);
     }
 
     [Fact]

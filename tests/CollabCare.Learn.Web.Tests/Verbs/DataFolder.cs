@@ -70,7 +70,7 @@ public sealed class DataFolder : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_root, recursive: true);
+        TestApp.CloseDatabase(Database);
+        TestApp.Delete(_root);
     }
 }

@@ -64,7 +64,8 @@ sealed class AssignHandler(LearnDb db, Library library, TimeProvider clock) : IC
 {
     public async ValueTask<AssignOutcome> Handle(Assign command, CancellationToken cancellationToken)
     {
-        var looked = Looked.At(command.Form.Invented, ("Note", "Note", command.Form.Note));
+        // A text over its limit is refused for that, unread.
+        var looked = Looked.At(command.Form.Invented, command.Form.Note?.Length > Assignment.LongestNote ? [] : [("Note", "Note", command.Form.Note)]);
         return await db.WriteAsync(() => AssignAsync(command, looked, cancellationToken), cancellationToken);
     }
 

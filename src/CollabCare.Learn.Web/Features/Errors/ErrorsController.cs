@@ -14,7 +14,7 @@ public sealed class ErrorsController : Controller
     {
         // Asked for by hand, it is an address like any other that does not exist.
         var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        var fault = Errors.Fault.Of(failed ? Response.StatusCode : StatusCodes.Status404NotFound);
+        var fault = Errors.Fault.Of(failed ? Response.StatusCode : StatusCodes.Status404NotFound).After(int.TryParse(Response.Headers.RetryAfter, out var seconds) ? seconds : null);
         Response.StatusCode = failed ? Response.StatusCode : fault.Code;
         if (fault.Code == StatusCodes.Status503ServiceUnavailable)
         {

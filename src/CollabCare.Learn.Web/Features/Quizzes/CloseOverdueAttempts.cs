@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,16 @@ public sealed class CloseOverdueAttempts(IServiceScopeFactory scopes, TimeProvid
         var overdue = await db.Attempts.Where(a => a.EndedAt == null && a.Deadline <= now).Select(a => new { a.Id, a.Deadline }).ToListAsync(cancellationToken);
         foreach (var attempt in overdue)
         {
-            await db.WriteAsync(() => new AttemptEnd(db).EndAsync(attempt.Id, attempt.Deadline!.Value, null, cancellationToken), cancellationToken);
+            try
+            {
+                await db.WriteAsync(() => new AttemptEnd(db).EndAsync(attempt.Id, attempt.Deadline!.Value, null, cancellationToken), cancellationToken);
+            }
+            catch (JsonException e)
+            {
+                // One that cannot be read keeps none of the others waiting.
+                logger.LogError(e, "Attempt {Attempt} is overdue and cannot be read", attempt.Id);
+                db.ChangeTracker.Clear();
+            }
         }
     }
 }

@@ -42,7 +42,13 @@ public sealed class StartAttemptHandler(LearnDb db, Library library, TimeProvide
 
         if (attempts.FirstOrDefault(a => a.IsOpen && a.Practice == command.Practice) is { } open)
         {
-            return new StartOutcome.Begun(open.Id);
+            if (!await IsOfAnotherObjectiveAsync(open, command, cancellationToken))
+            {
+                return new StartOutcome.Begun(open.Id);
+            }
+
+            // Practice counts for nothing, so what was left open makes way for what is asked for now.
+            await new AttemptEnd(db).EndAsync(open.Id, now, null, cancellationToken);
         }
 
         if (command.Practice && !attempts.Any(a => a is { Practice: false, IsOpen: false }))
@@ -60,6 +66,10 @@ public sealed class StartAttemptHandler(LearnDb db, Library library, TimeProvide
         await db.SaveChangesAsync(cancellationToken);
         return new StartOutcome.Begun(attempt.Id);
     }
+
+    async Task<bool> IsOfAnotherObjectiveAsync(Attempt open, StartAttempt command, CancellationToken cancellationToken) =>
+        open.Practice && command.Objective is { } objective
+        && (await db.AttemptItems.Where(i => i.AttemptId == open.Id).Select(i => i.ItemId).ToListAsync(cancellationToken)).Any(id => library.AnyItem(id)?.Objective != objective);
 
     async Task<Attempt> DrawAsync(StartAttempt command, Assessed at, List<Attempt> attempts, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -103,7 +103,9 @@ public sealed class TooOftenTests(TooOftenTests.Strict app) : IClassFixture<TooO
 
         count.ShouldBe(10);
         response.Headers.RetryAfter.ShouldBeOfType<RetryConditionHeaderValue>().Delta!.Value.TotalSeconds.ShouldBeInRange(1, 600);
-        (await visitor.PageAsync(response)).QuerySelector("h1")!.TextContent.ShouldBe("That was too often");
+        var page = await visitor.PageAsync(response);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("That was too often");
+        page.QuerySelector("main")!.TextContent.ShouldContain("Wait 10 minutes and try again.");
         (await visitor.GetAsync("/problems/new")).StatusCode.ShouldBe(HttpStatusCode.OK, "reading is not limited");
     }
 }

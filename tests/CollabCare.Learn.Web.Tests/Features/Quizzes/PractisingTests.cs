@@ -40,6 +40,22 @@ public sealed class PractisingTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Of_another_objective_makes_way_for_what_is_asked_for_now()
+    {
+        using var learner = await app.VisitAsAsync();
+        var taker = new QuizTaker(app, learner);
+        await taker.TakeAsync(await taker.StartAsync(Module), item => item.Objective is "o1" or "o2" ? QuizTaker.WrongAnswer(item) : item.Key.FullAnswer());
+        var page = await learner.ReadAsync($"/modules/{Module}/quiz");
+        await learner.SubmitAsync(page, "#practise-o1");
+        await learner.SubmitAsync(page, "#practise-o2");
+
+        var practices = await app.LookAsync(db => db.Attempts.Include(a => a.Items).Where(a => a.PersonId == learner.Person && a.Practice).ToListAsync());
+        practices.Count.ShouldBe(2);
+        var open = practices.Where(p => p.IsOpen).ShouldHaveSingleItem();
+        open.Items.ShouldAllBe(i => taker.Library.AnyItem(i.ItemId)!.Objective == "o2");
+    }
+
+    [Fact]
     public async Task Counts_for_nothing_in_what_an_objective_stands_at()
     {
         using var learner = await app.VisitAsAsync();

@@ -217,6 +217,23 @@ public sealed class TakingAQuizTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Closes_an_overdue_attempt_behind_one_that_cannot_be_read()
+    {
+        using var own = new TestApp();
+        using var one = await own.VisitAsAsync();
+        using var other = await own.VisitAsAsync();
+        await new QuizTaker(own, one).StartAsync(Module);
+        await new QuizTaker(own, other).StartAsync(Module);
+        await own.LookAsync(db => db.WriteAsync(() => db.AttemptItems.Where(i => db.Attempts.Any(a => a.Id == i.AttemptId && a.PersonId == one.Person)).ExecuteUpdateAsync(i => i.SetProperty(x => x.Answer, "{")), default));
+        own.Clock.Move(TimeSpan.FromMinutes(26));
+
+        await own.Services.GetRequiredService<CloseOverdueAttempts>().CloseAsync(TestContext.Current.CancellationToken);
+
+        (await own.LookAsync(db => db.Attempts.SingleAsync(a => a.PersonId == one.Person))).IsOpen.ShouldBeTrue();
+        (await own.LookAsync(db => db.Attempts.SingleAsync(a => a.PersonId == other.Person))).IsOpen.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Gives_extra_time_to_whoever_has_it()
     {
         using var learner = await app.VisitAsAsync();

@@ -4,7 +4,6 @@ using CollabCare.Learn.Web.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -100,35 +99,11 @@ public class TestApp : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
+        if (disposing && Directory.Exists(_folder))
         {
-            LetGo(Settings.GetValueOrDefault("Learn:DataFolder", DataFolder));
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Delete(_folder);
         }
-    }
-
-    /// <summary>Waits until an app that was stopped has done its last step, and closes the connections to its database: those alone, since the apps beside it are using theirs.</summary>
-    static void LetGo(string data)
-    {
-        for (var tries = 0; Directory.Exists(data) && tries < 200; tries++)
-        {
-            using var free = DataLock.Take(data);
-            if (free is not null)
-            {
-                break;
-            }
-
-            Thread.Sleep(25);
-        }
-
-        CloseDatabase(Path.Combine(data, "learn.db"));
-    }
-
-    /// <summary>Closes the connections that are kept open to one database.</summary>
-    public static void CloseDatabase(string file)
-    {
-        using var own = new SqliteConnection(LearnDatabase.ConnectionString(file));
-        SqliteConnection.ClearPool(own);
     }
 
     /// <summary>Deletes the folder of an app that has stopped. SQLite takes its side files away when the last connection closes, which may be this very moment.</summary>

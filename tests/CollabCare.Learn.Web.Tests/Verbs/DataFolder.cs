@@ -70,7 +70,7 @@ public sealed class DataFolder : IDisposable
 
     public void Dispose()
     {
-        TestApp.CloseDatabase(Database);
-        TestApp.Delete(_root);
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_root, recursive: true);
     }
 }

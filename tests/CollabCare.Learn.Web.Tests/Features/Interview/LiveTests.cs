@@ -556,6 +556,7 @@ public sealed class LiveTests : IDisposable
             (await rater.ReadAsync($"{address}/chairs/1/questions/1/rating")).QuerySelector<IHtmlInputElement>("#Levels_Task_3")!.IsChecked.ShouldBeTrue();
         }
 
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         TestApp.Delete(folder);
     }
 

@@ -226,6 +226,7 @@ public sealed class MockTests : IDisposable
             page.QuerySelector("[data-deadline]")!.GetAttribute("data-deadline").ShouldBe("2026-11-23T09:03:00.000Z");
         }
 
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         TestApp.Delete(folder);
     }
 

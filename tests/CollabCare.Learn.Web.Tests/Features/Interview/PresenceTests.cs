@@ -100,6 +100,7 @@ public sealed class PresenceTests : IDisposable
             await UntilAsync(async () => (await candidate.ReadAsync(address)).QuerySelectorAll(".live-there").Select(t => t.TextContent).SequenceEqual(["here", "away"]));
         }
 
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         TestApp.Delete(folder);
     }
 

@@ -11,7 +11,6 @@ public sealed class DataLock : IDisposable
     /// <exception cref="UnwritableFolderException">The folder cannot be made or written to.</exception>
     public static DataLock? Take(string folder)
     {
-        var file = Path.Combine(folder, "in-use.lock");
         try
         {
             Directory.CreateDirectory(folder);
@@ -20,9 +19,9 @@ public sealed class DataLock : IDisposable
                 File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             }
 
-            return new(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+            return new(new FileStream(Path.Combine(folder, "in-use.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
         }
-        catch (IOException) when (File.Exists(file))
+        catch (IOException e) when (IsHeld(e))
         {
             return null;
         }
@@ -33,6 +32,9 @@ public sealed class DataLock : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    // A sharing violation of Windows, or EWOULDBLOCK as Linux and macOS number it. That the file is there says nothing: whoever lets go deletes it first.
+    static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) == (OperatingSystem.IsWindows() ? 32 : OperatingSystem.IsMacOS() ? 35 : 11);
 }
 
 /// <summary>The data folder cannot be written to; the message says which, why, and the mend.</summary>

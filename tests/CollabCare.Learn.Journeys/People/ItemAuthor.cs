@@ -53,7 +53,7 @@ public sealed class ItemAuthor(Chromium chromium, JourneyApp app) : Journey(chro
         {
             OnForm = i => i.Type == ItemType.Best,
             Answers = (n, item) => item.Id == best[0].Id ? ManyLearners.Wrong(item, n) : item.Id == best[1].Id ? new ChosenOne(best[1].Choices.First(c => c.Right).Id) : item.Key.FullAnswer(),
-            Version = item => item.Id == best[1].Id ? item with { Hash = "before-it-was-mended", Choices = [.. item.Choices.Select((c, at) => c with { Right = at == item.Choices.IndexOf(item.Choices.First(o => !o.Right)) })] } : item,
+            Version = item => item.Id == best[1].Id ? ManyLearners.Mistaken(item, "before-it-was-mended") : item,
         }.TakeAsync(110);
         return (best[0], best[1]);
     }

@@ -51,11 +51,10 @@ public sealed class RemarkedLearner(Chromium chromium, JourneyApp app) : Journey
     async Task<Item> TakenByAMistakenKeyAsync(Guid person)
     {
         var mended = new ManyLearners(App, Module).Quiz.Items.First(i => i.Type == ItemType.Best && !i.MustKnow);
-        var wrong = mended.Choices.First(c => !c.Right).Id;
         await new ManyLearners(App, Module)
         {
             OnForm = i => i.Type == ItemType.Best,
-            Version = i => i.Id == mended.Id ? i with { Hash = "before-a-reader-wrote", Choices = [.. i.Choices.Select(c => c with { Right = c.Id == wrong })] } : i,
+            Version = i => i.Id == mended.Id ? ManyLearners.Mistaken(i, "before-a-reader-wrote") : i,
             Answers = (_, i) => i.Id == mended.Id ? mended.Key.FullAnswer() : i.Key.FullAnswer(),
         }.TakeAgainAsync([person]);
         return mended;

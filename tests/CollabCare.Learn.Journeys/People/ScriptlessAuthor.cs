@@ -93,11 +93,10 @@ public sealed class ScriptlessAuthor(Chromium chromium, JourneyApp app) : Journe
     {
         App.Address.ShouldNotBeNull();
         var mended = new ManyLearners(App, Mended).Quiz.Items.First(i => i.Type == ItemType.Best && !i.MustKnow);
-        var wrong = mended.Choices.First(c => !c.Right).Id;
         await new ManyLearners(App, Mended)
         {
             OnForm = i => i.Type == ItemType.Best,
-            Version = i => i.Id == mended.Id ? i with { Hash = "before-an-author-mended-it", Choices = [.. i.Choices.Select(c => c with { Right = c.Id == wrong })] } : i,
+            Version = i => i.Id == mended.Id ? ManyLearners.Mistaken(i, "before-an-author-mended-it") : i,
             Answers = (_, i) => i.Id == mended.Id ? mended.Key.FullAnswer() : i.Key.FullAnswer(),
         }.TakeAsync(12);
         return mended;

@@ -19,7 +19,7 @@ public sealed record Fault(int Code, string Title, string Happened, string Safe,
 
     /// <summary>The same fault, with how long to wait, where that is known.</summary>
     /// <param name="seconds">Seconds after which the same may be asked again.</param>
-    public Fault After(int? seconds) => seconds is { } s && Code == 429 ? this with { Act = s <= 60 ? "Wait a minute and try again." : $"Wait {(s + 59) / 60} minutes and try again." } : this;
+    public Fault After(int? seconds) => Code == 429 && seconds > 60 ? this with { Act = $"Wait {(seconds + 59) / 60} minutes and try again." } : this;
 
     /// <summary>The words for a status code; those of its kind where it has none of its own.</summary>
     public static Fault Of(int code) => All.FirstOrDefault(f => f.Code == code) ?? All.First(f => f.Code == (code is >= 400 and < 500 ? 400 : 500));

@@ -116,6 +116,13 @@ public sealed class ManyLearners(TestApp app, string moduleId)
         }, new(item.Id, item.Type, mark, item.MustKnow));
     }
 
+    /// <summary>An item as it was while its key named its first wrong choice.</summary>
+    public static Item Mistaken(Item item, string hash)
+    {
+        var named = item.Choices.First(c => !c.Right).Id;
+        return item with { Hash = hash, Choices = [.. item.Choices.Select(c => c with { Right = c.Id == named })] };
+    }
+
     /// <summary>A wrong answer, not the same for everybody.</summary>
     public static Answer Wrong(Item item, int n)
     {

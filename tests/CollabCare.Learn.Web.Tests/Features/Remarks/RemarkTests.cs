@@ -190,7 +190,7 @@ public sealed class RemarkTests : IClassFixture<TestApp>
     Choice Third => _item.Choices.Last(c => !c.Right);
 
     // The item as it was taken: another option was its key.
-    Item Mistaken(Item item) => item.Id == _item.Id ? item with { Hash = Mistake, Choices = [.. item.Choices.Select(c => c with { Right = c.Id == Wrong.Id })] } : item;
+    Item Mistaken(Item item) => item.Id == _item.Id ? ManyLearners.Mistaken(item, Mistake) : item;
 
     /// <param name="answer">To the item in question.</param>
     /// <param name="others">Whether everything else is right.</param>

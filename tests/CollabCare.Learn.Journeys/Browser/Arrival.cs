@@ -3,37 +3,34 @@ using System.Text.RegularExpressions;
 
 namespace CollabCare.Learn.Journeys.Browser;
 
-/// <summary>Waits until a tab has come to an address and its page is there with its scripts. The page itself is asked: a load event between looking and listening would be missed, and waited for in vain.</summary>
+/// <summary>Waits until a tab has come to an address and its page is there with its scripts. The tab itself is asked, again and again: an event between looking and listening would be missed, and waited for in vain.</summary>
 static class Arrival
 {
-    static readonly PageWaitForURLOptions AtOnce = new() { WaitUntil = WaitUntilState.Commit };
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    /// <param name="glob">The address, such as <c>**/home</c>.</param>
-    public static async Task ArriveAsync(this IPage page, string glob)
+    /// <param name="path">The address's path, such as <c>**/items/*</c>: a star stands for anything in one part of it, two for any parts.</param>
+    public static Task ArriveAsync(this IPage page, string path)
     {
-        await page.WaitForURLAsync(glob, AtOnce);
-        await page.LoadAsync();
+        var whole = new Regex($"^{Regex.Escape(path).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$");
+        return page.ArriveAsync(address => whole.IsMatch(new Uri(address).AbsolutePath));
     }
 
-    public static async Task ArriveAsync(this IPage page, Regex address)
-    {
-        await page.WaitForURLAsync(address, AtOnce);
-        await page.LoadAsync();
-    }
+    public static Task ArriveAsync(this IPage page, Regex address) => page.ArriveAsync(address.IsMatch);
 
     public static async Task ArriveAsync(this IPage page, Func<string, bool> address)
     {
-        await page.WaitForURLAsync(address, AtOnce);
-        await page.LoadAsync();
-    }
+        await UntilAsync(() => Task.FromResult(address(page.Url)), () => "still at");
+        var state = "";
+        await UntilAsync(async () => (state = await StateAsync(page)) == "complete", () => state);
 
-    static async Task LoadAsync(this IPage page)
-    {
-        var begun = Stopwatch.GetTimestamp();
-        while (await StateAsync(page) is not "complete" and var state)
+        async Task UntilAsync(Func<Task<bool>> so, Func<string> how)
         {
-            Stopwatch.GetElapsedTime(begun).TotalMilliseconds.ShouldBeLessThan(Chromium.Patience, $"{page.Url} is still {state}");
-            await Task.Delay(20, TestContext.Current.CancellationToken);
+            var begun = Stopwatch.GetTimestamp();
+            while (!await so())
+            {
+                Stopwatch.GetElapsedTime(begun).TotalMilliseconds.ShouldBeLessThan(Chromium.Patience, $"{page.Url}: {how()}");
+                await Task.Delay(Pause, TestContext.Current.CancellationToken);
+            }
         }
     }
 

@@ -102,7 +102,6 @@ public sealed class DemoApp : IAsyncDisposable
                 $"--{LearnSettings.Section}:{nameof(LearnSettings.StaffNeedTwoFactor)}=false",
             ],
             AppContext.BaseDirectory);
-        builder.WebHost.UseStaticWebAssets();
         return builder.Build();
     }
 

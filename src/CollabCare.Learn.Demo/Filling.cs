@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Demo.People;
+using CollabCare.Learn.Demo.Projects;
 using CollabCare.Learn.Demo.Weeks;
 using CollabCare.Learn.Web.Data;
 using Microsoft.AspNetCore.Identity;
@@ -50,17 +51,18 @@ static class Filling
         db.Attempts.AddRange(attempts);
         db.Runs.AddRange(weeks.SelectMany(w => w.Runs).Concat(earlier.Runs));
         db.Readings.AddRange(weeks.SelectMany(w => w.Readings));
-        var (messages, version) = WrittenMessages.Of(library, weeks.First().Person.Id, now);
-        if (version is not null)
-        {
-            db.TaskVersions.Add(version);
-            db.Messages.AddRange(messages);
-        }
-
         db.ProblemReports.AddRange(Reports.Of(library, [.. weeks.Select(w => w.Person.Id)], now));
         Interviewing.Add(db, library, [.. weeks.Select(w => w.Person.Id)], now);
         MeetingOthers.Add(db, [.. weeks.Select(w => w.Person.Id)], now);
-        Cohorts.Add(db, library, [.. people.Where(p => p.Item1.Role == Roles.Mentor).Select(p => p.Item2)], [.. weeks.Select(w => w.Person)], now);
-        await db.SaveChangesAsync();
+        var (mentors, learners) = (people.Where(p => p.Item1.Role == Roles.Mentor).Select(p => p.Item2).ToList(), weeks.Select(w => w.Person).ToList());
+        Cohorts.Add(db, library, mentors, learners, now);
+        await db.WriteAsync(
+            async () =>
+            {
+                await db.SaveChangesAsync();
+                db.ChangeTracker.Clear();
+                await ReviewedWorks.AddAsync(scope.ServiceProvider, mentors, learners, now);
+            },
+            default);
     }
 }

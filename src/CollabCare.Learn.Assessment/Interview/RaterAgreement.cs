@@ -9,7 +9,8 @@ namespace CollabCare.Learn.Assessment.Interview;
 /// and w the disagreement (i − j)² / (4 − 1)². J. Cohen, "Weighted kappa: nominal scale agreement with provision for scaled disagreement or partial credit", Psychological Bulletin 70 (1968) 213–220;
 /// the quadratic weights are those of Fleiss and Cohen (1973). At most 1; 0 is chance. Null where chance alone leaves nothing to disagree on: no parts, or both always the same level.
 /// </param>
-public sealed record RaterAgreement(int N, double WithinOne, double Exact, double? Kappa)
+/// <param name="Bias">Mean of the one's level less the other's, in levels, −3 to 3: above 0 the one is kinder, below 0 stricter. 0 where there are no parts.</param>
+public sealed record RaterAgreement(int N, double WithinOne, double Exact, double? Kappa, double Bias)
 {
     /// <summary>How many parts the check asks for: six answers, five parts each.</summary>
     public const int Asked = 30;
@@ -19,6 +20,9 @@ public sealed record RaterAgreement(int N, double WithinOne, double Exact, doubl
 
     /// <summary>The least weighted kappa.</summary>
     public const double LeastKappa = 0.6;
+
+    /// <summary>The most that one rater may be kinder or stricter than the other on average, in levels (curriculum 2.11 and module 29).</summary>
+    public const double MostBias = 0.5;
 
     /// <summary>True when there are 30 parts, nine in ten within one level, and kappa reaches .60.</summary>
     public bool IsEnough => N >= Asked && WithinOne >= LeastWithinOne && Kappa >= LeastKappa;
@@ -31,7 +35,7 @@ public sealed record RaterAgreement(int N, double WithinOne, double Exact, doubl
         if (pairs.Any(p => p.One is < StarRating.Lowest or > StarRating.Highest || p.Other is < StarRating.Lowest or > StarRating.Highest))
             throw new ArgumentOutOfRangeException(nameof(pairs), "A rating is 1 to 4.");
         if (pairs.Count == 0)
-            return new(0, 0, 0, null);
+            return new(0, 0, 0, null, 0);
 
         // The common factor 1/(4 − 1)² of the weights cancels out.
         double n = pairs.Count, observed = pairs.Sum(p => Squared(p.One - p.Other)) / n, expected = 0;
@@ -43,7 +47,7 @@ public sealed record RaterAgreement(int N, double WithinOne, double Exact, doubl
 
         return new(
             pairs.Count, pairs.Count(p => Math.Abs(p.One - p.Other) <= 1) / n, pairs.Count(p => p.One == p.Other) / n,
-            expected == 0 ? null : 1 - (observed / expected));
+            expected == 0 ? null : 1 - (observed / expected), pairs.Sum(p => p.One - p.Other) / n);
     }
 
     private static double Squared(int difference) => difference * difference;

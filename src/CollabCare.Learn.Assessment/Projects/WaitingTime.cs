@@ -6,6 +6,9 @@ public static class WaitingTime
     /// <summary>How many of the last reviews the median is taken of.</summary>
     public const int Last = 20;
 
+    /// <summary>The fewest reviews of a learner's own mentors whose median is told; where there are fewer, everybody's is.</summary>
+    public const int Fewest = 5;
+
     /// <summary>Days after which both sides are reminded.</summary>
     public static readonly IReadOnlyList<int> NudgeDays = [7, 14];
 

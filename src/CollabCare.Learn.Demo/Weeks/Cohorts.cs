@@ -5,7 +5,7 @@ using Person = CollabCare.Learn.Web.Data.Person;
 
 namespace CollabCare.Learn.Demo.Weeks;
 
-/// <summary>Two cohorts with their mentors, what they assign, what a learner wishes, and what a mentor signed.</summary>
+/// <summary>Two cohorts with their mentors, what they assign, what a learner wishes, and a readiness that a mentor signed. Accepted projects are signed where they are accepted.</summary>
 static class Cohorts
 {
     /// <param name="mentors">Three: two of the first cohort, of whom one is away, and one of the second, with the first beside.</param>
@@ -75,26 +75,9 @@ static class Cohorts
 
         Assign(first, mentors[0], AssignedKind.Module, library.Modules.FirstOrDefault(m => m.Id == "hier-b-bedside-roles")?.Id, -3, "Before we talk about who decides on a unit.");
         Assign(first, mentors[0], AssignedKind.Scenario, library.Modules.FirstOrDefault(m => m.Scenario is not null)?.Id, 5, "Play it twice: once as yourself, once as somebody in a hurry.");
-        Assign(first, mentors[1], AssignedKind.Project, library.Projects.FirstOrDefault()?.Id, 19, "The desk route is fine.", ProjectRoute.Desk, learners[0]);
+        Assign(first, mentors[0], AssignedKind.Project, library.Project("project-workflow-map")?.Id, 12, "Read the pack as if you were going yourself.", ProjectRoute.Desk, learners[6]);
+        Assign(first, mentors[1], AssignedKind.Project, library.Project("project-currency-plan")?.Id, 19, "The desk route is fine.", ProjectRoute.Desk, learners[7]);
         Assign(second, mentors[2], AssignedKind.Review, library.Reviews.FirstOrDefault()?.Id, 12, "");
-        var project = library.Projects.FirstOrDefault();
-        if (project is not null)
-        {
-            db.SignOffs.Add(new()
-            {
-                PersonId = learners[0].Id,
-                Kind = SignedKind.Project,
-                Subject = project.Id,
-                Title = $"{project.Code} {project.Title}, desk route",
-                Route = ProjectRoute.Desk,
-                Words = "The map shows where the wait is, and says whose wait it is.",
-                SignedById = mentors[0].Id,
-                SignedBy = mentors[0].Name,
-                SignedAt = now.AddDays(-1),
-                Code = new string(chance.Chars('a', 'z', 22)),
-            });
-        }
-
         db.SignOffs.Add(new()
         {
             PersonId = learners[0].Id,

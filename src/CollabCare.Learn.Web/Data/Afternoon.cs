@@ -57,6 +57,9 @@ public sealed class Afternoon
 
     /// <summary>True while people may join and leave.</summary>
     public bool IsOpen(DateTimeOffset now) => CancelledAt is null && now < StartsAt;
+
+    /// <summary>True from its beginning on, where it was not cancelled: then one knows who is there.</summary>
+    public bool HasBegun(DateTimeOffset now) => CancelledAt is null && now >= StartsAt;
 }
 
 /// <summary>Somebody who practises on an afternoon.</summary>
@@ -69,6 +72,9 @@ public sealed class AfternoonSeat
     public int Number { get; init; }
 
     public DateTimeOffset At { get; init; }
+
+    /// <summary>Whether this person was there, as whoever opened the afternoon notes it; null before.</summary>
+    public bool? Came { get; set; }
 }
 
 sealed class AfternoonTable : IEntityTypeConfiguration<Afternoon>

@@ -32,6 +32,8 @@ public sealed class LearnDb(DbContextOptions<LearnDb> options, WriterGate gate) 
     public DbSet<MentorReview> MentorReviews => Set<MentorReview>();
     public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
     public DbSet<MentorNote> MentorNotes => Set<MentorNote>();
+    public DbSet<MentorCalibration> MentorCalibrations => Set<MentorCalibration>();
+    public DbSet<CalibratedSample> CalibratedSamples => Set<CalibratedSample>();
     public DbSet<Snippet> Snippets => Set<Snippet>();
     public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<Story> Stories => Set<Story>();

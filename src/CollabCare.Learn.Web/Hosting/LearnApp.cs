@@ -72,6 +72,9 @@ public static class LearnApp
         services.AddSignalR(line => line.ClientTimeoutInterval = TimeSpan.FromSeconds(15));
 
         services.AddSingleton<Post>();
+        services.AddSingleton<Features.Account.LinkMails>();
+        services.AddSingleton<Features.Account.Entry.ResetMails>();
+        services.AddHostedService(provider => provider.GetRequiredService<Features.Account.Entry.ResetMails>());
         services.AddSingleton<Features.Notices.DailyNotices>();
         services.AddHostedService(provider => provider.GetRequiredService<Features.Notices.DailyNotices>());
 
@@ -90,6 +93,7 @@ public static class LearnApp
             razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Interview/{1}/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Meetings/{1}/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Features/Mentoring/{1}/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Account/{1}/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Admin/{1}/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Admin/{0}.cshtml");

@@ -12,6 +12,17 @@ public sealed record Looked(ImmutableArray<LookedText> Texts, bool Invented)
         [.. texts.Select(t => new LookedText(t.Field, t.Label, t.Text ?? "", Tripwire.Look(t.Text))).Where(t => t.Identifiers.Length > 0)],
         invented);
 
+    /// <summary>The same, but for what another text says already: one may quote what is invented, or was looked at where it was written.</summary>
+    /// <param name="told">That text, in plain words.</param>
+    public Looked Without(string told) => this with
+    {
+        Texts =
+        [
+            .. Texts.Select(t => t with { Identifiers = [.. t.Identifiers.Where(i => !told.Contains(t.Text.Substring(i.Start, i.Length), StringComparison.OrdinalIgnoreCase))] })
+                .Where(t => t.Identifiers.Length > 0),
+        ],
+    };
+
     /// <summary>True where something was found.</summary>
     public bool Found => Texts.Length > 0;
 

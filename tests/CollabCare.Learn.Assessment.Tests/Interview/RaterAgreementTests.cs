@@ -12,8 +12,8 @@ public class RaterAgreementTests
     [Fact]
     public void Says_nothing_where_there_is_nothing_to_disagree_on()
     {
-        RaterAgreement.Of([]).ShouldBe(new(0, 0, 0, null));
-        RaterAgreement.Of([.. Enumerable.Repeat((3, 3), 30)]).ShouldBe(new(30, 1, 1, null));
+        RaterAgreement.Of([]).ShouldBe(new(0, 0, 0, null, 0));
+        RaterAgreement.Of([.. Enumerable.Repeat((3, 3), 30)]).ShouldBe(new(30, 1, 1, null, 0));
         RaterAgreement.Of([.. Enumerable.Repeat((3, 3), 30)]).IsEnough.ShouldBeFalse();
     }
 
@@ -36,7 +36,16 @@ public class RaterAgreementTests
         agreement.Kappa!.Value.ShouldBe(1 - (0.8 / 1.72), 1e-12);
         agreement.WithinOne.ShouldBe(0.9);
         agreement.Exact.ShouldBe(0.5);
+        agreement.Bias.ShouldBe(-0.2, 1e-12);
         agreement.IsEnough.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_mean_difference_says_who_is_kinder()
+    {
+        RaterAgreement.Of([(4, 1)]).Bias.ShouldBe(3);
+        RaterAgreement.Of([(1, 2), (2, 2)]).Bias.ShouldBe(-0.5);
+        RaterAgreement.Of([(1, 2), (3, 2)]).Bias.ShouldBe(0);
     }
 
     [Fact]

@@ -19,18 +19,20 @@ static class Arrival
 
     public static async Task ArriveAsync(this IPage page, Func<string, bool> address)
     {
-        await UntilAsync(() => Task.FromResult(address(page.Url)), () => "still at");
+        await UntilAsync(() => Task.FromResult(address(page.Url)), () => $"still at {page.Url}");
         var state = "";
-        await UntilAsync(async () => (state = await StateAsync(page)) == "complete", () => state);
+        await UntilAsync(async () => (state = await StateAsync(page)) == "complete", () => $"{page.Url} is {state}");
+    }
 
-        async Task UntilAsync(Func<Task<bool>> so, Func<string> how)
+    /// <summary>Waits until something is so, as long as a browser is waited for.</summary>
+    /// <param name="how">How it is instead.</param>
+    public static async Task UntilAsync(Func<Task<bool>> so, Func<string> how)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (!await so())
         {
-            var begun = Stopwatch.GetTimestamp();
-            while (!await so())
-            {
-                Stopwatch.GetElapsedTime(begun).TotalMilliseconds.ShouldBeLessThan(Chromium.Patience, $"{page.Url}: {how()}");
-                await Task.Delay(Pause, TestContext.Current.CancellationToken);
-            }
+            Stopwatch.GetElapsedTime(begun).TotalMilliseconds.ShouldBeLessThan(Chromium.Patience, how());
+            await Task.Delay(Pause, TestContext.Current.CancellationToken);
         }
     }
 

@@ -32,6 +32,10 @@ public sealed class Device : IAsyncDisposable
             // A page that glides to the focus would be waited for at every stop of Tab.
             options.ReducedMotion ??= ReducedMotion.Reduce;
         }
+        else if (hand == Hand.Touch)
+        {
+            (options.HasTouch, options.IsMobile, options.ViewportSize) = (true, true, new() { Width = 390, Height = 844 });
+        }
 
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(Chromium.Patience);

@@ -7,22 +7,28 @@ public enum Hand
 
     /// <summary>Tab, arrows, Space, Enter and letters, and no pointer at all.</summary>
     Keyboard,
+
+    /// <summary>A thumb on a phone.</summary>
+    Touch,
 }
 
-/// <summary>Presses, fills and chooses on a page, by one hand or the other, so that a journey can be gone through by both.</summary>
+/// <summary>Presses, fills and chooses on a page, by one hand or another, so that a journey can be gone through by each.</summary>
 public sealed class Hands(Hand hand, IPage page)
 {
     readonly Keyboard _keys = new(page);
 
-    bool ByMouse => hand == Hand.Mouse;
+    bool ByKeys => hand == Hand.Keyboard;
+
+    // What a pointer does, or a thumb.
+    Task PointAsync(ILocator target) => hand == Hand.Touch ? target.TapAsync() : target.ClickAsync();
 
     public Task PressAsync(string selector) => PressAsync(page.Locator(selector));
 
     public async Task PressAsync(ILocator target)
     {
-        if (ByMouse)
+        if (!ByKeys)
         {
-            await target.ClickAsync();
+            await PointAsync(target);
             return;
         }
 
@@ -33,9 +39,16 @@ public sealed class Hands(Hand hand, IPage page)
     /// <summary>Presses twice, before anything can have come of the first time.</summary>
     public async Task PressTwiceAsync(string selector)
     {
-        if (ByMouse)
+        if (hand == Hand.Mouse)
         {
             await page.Locator(selector).DblClickAsync();
+            return;
+        }
+
+        if (hand == Hand.Touch)
+        {
+            var target = page.Locator(selector);
+            await Task.WhenAll(target.TapAsync(), target.TapAsync());
             return;
         }
 
@@ -46,8 +59,13 @@ public sealed class Hands(Hand hand, IPage page)
     /// <summary>Writes into a field, in place of what stands there.</summary>
     public async Task FillAsync(string selector, string text)
     {
-        if (ByMouse)
+        if (!ByKeys)
         {
+            if (hand == Hand.Touch)
+            {
+                await page.TapAsync(selector);
+            }
+
             await page.FillAsync(selector, text);
             return;
         }
@@ -61,9 +79,9 @@ public sealed class Hands(Hand hand, IPage page)
     public async Task ChooseAsync(string input)
     {
         var choice = page.Locator(input);
-        if (ByMouse)
+        if (!ByKeys)
         {
-            await choice.Locator("xpath=ancestor::label[1]").ClickAsync();
+            await PointAsync(choice.Locator("xpath=ancestor::label[1]"));
             return;
         }
 
@@ -77,8 +95,9 @@ public sealed class Hands(Hand hand, IPage page)
     public async Task SelectAsync(string select, string value)
     {
         var list = page.Locator(select);
-        if (ByMouse)
+        if (!ByKeys)
         {
+            // A phone shows the list in its own way, which no page has a hand in: the choice is set.
             await list.SelectOptionAsync(value);
             return;
         }

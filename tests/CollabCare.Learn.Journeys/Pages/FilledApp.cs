@@ -70,7 +70,7 @@ public sealed class FilledApp : JourneyApp
     public FilledInterview Interview { get; private set; } = new("", "", "", "", "");
 
     /// <summary>Practices of the learner's with others.</summary>
-    public FilledMeetings Meetings { get; private set; } = new("", "", "", "", "", "");
+    public FilledMeetings Meetings { get; private set; } = new("", "", "", "", "", "", "");
 
     /// <summary>Live sessions that the learner is in.</summary>
     public FilledLive Live { get; private set; } = new("", "", "", "", "", "");
@@ -97,6 +97,9 @@ public sealed class FilledApp : JourneyApp
 
     /// <summary>Projects and reviews at every stage.</summary>
     public FilledWork Work { get; private set; } = new("", "", "", "", "");
+
+    /// <summary>Samples that the mentor has rated.</summary>
+    public FilledCalibration Calibration { get; private set; } = new("", "");
 
     public Guid LearnerId { get; private set; }
 
@@ -153,6 +156,7 @@ public sealed class FilledApp : JourneyApp
         Meetings = await FilledMeetings.FillAsync(this, learner);
         Live = await FilledLive.FillAsync(this, learner);
         using var mentor = await VisitAsync(Who.Mentor, Roles.Mentor);
+        Calibration = await FilledCalibration.FillAsync(this, mentor);
         Work = await FilledWork.FillAsync(this, learner, mentor, RatedMessage);
         using var stranger = Visit();
         Picks = [.. (await stranger.ReadAsync("/")).QuerySelectorAll("#try input[name=pick]").Select(i => i.GetAttribute("value")!)];

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CollabCare.Learn.Journeys.Pages;
 
-/// <summary>Practices of somebody's with others: one that waits for an answer, one that is agreed within a day, one that is over, an afternoon for three, and links that nobody has used.</summary>
-public sealed record FilledMeetings(string Asked, string Agreed, string Past, string Link, string Afternoon, string AfternoonLink)
+/// <summary>Practices of somebody's with others: one that waits for an answer, one that is agreed within a day, one that is over, an afternoon for three, one that is over and that somebody could not come to, and links that nobody has used.</summary>
+public sealed record FilledMeetings(string Asked, string Agreed, string Past, string Link, string Afternoon, string AfternoonLink, string AfternoonOver)
 {
     public static async Task<FilledMeetings> FillAsync(FilledApp app, Visitor learner)
     {
@@ -31,7 +31,18 @@ public sealed record FilledMeetings(string Asked, string Agreed, string Past, st
             await third.SubmitAsync(joining, "#join");
         }
 
-        return new(asked, agreed, past, link, afternoon, joining);
+        return new(asked, agreed, past, link, afternoon, joining, await HeldAsync(app, learner, other));
+    }
+
+    static async Task<string> HeldAsync(FilledApp app, Visitor learner, Visitor other)
+    {
+        var held = (await learner.SubmitAsync("/interview/afternoons/new", "#afternoon", ("Name", "Spring practice"), ("Start", In(20)), ("Rounds", "1"), ("Join", "true"))).Headers.Location!.ToString();
+        await learner.SubmitAsync(held, "#new-link");
+        await other.SubmitAsync(LinkOn(await learner.ReadAsync(held)), "#join");
+        var id = Guid.Parse(held.Split('/')[^1]);
+        await app.LookAsync(db => db.Afternoons.Where(a => a.Id == id).ExecuteUpdateAsync(a => a.SetProperty(x => x.StartsAt, DateTimeOffset.UtcNow.AddHours(-4))));
+        await learner.FollowAsync(await learner.SubmitAsync(held, "#attendance", ("there", $"{learner.Person}")));
+        return held;
     }
 
     static async Task<string> ProposeAsync(Visitor visitor, string email) =>

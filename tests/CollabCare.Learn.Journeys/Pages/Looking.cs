@@ -30,6 +30,14 @@ public abstract class Looking(Chromium chromium, FilledApp app) : IAsyncLifetime
         return device;
     }
 
+    /// <summary>A browser of nobody's at another app.</summary>
+    protected async Task<Device> StrangerAtAsync(JourneyApp other)
+    {
+        var device = await Device.OpenAsync(chromium.Browser, other.Address, new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        _devices.Enqueue(device);
+        return device;
+    }
+
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);

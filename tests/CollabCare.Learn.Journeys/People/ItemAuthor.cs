@@ -44,6 +44,25 @@ public sealed class ItemAuthor(Chromium chromium, JourneyApp app) : Journey(chro
         await Assertions.Expect(device.Page.Locator(".lede")).ToHaveTextAsync("No mark would change.");
     }
 
+    [Fact]
+    public async Task Goes_through_the_picture_of_a_story_and_its_table_on_a_narrow_screen()
+    {
+        var device = await SignedInAsync(Roles.Author, new() { ViewportSize = new() { Width = 390, Height = 844 } }, Hand.Keyboard);
+        var keys = new Keyboard(device.Page);
+        await device.GoAsync($"/modules/{Known.Story}/scenario");
+        await keys.TabToAsync($"main a[href='/modules/{Known.Story}/scenario/graph']");
+        await keys.PressAndGoAsync("Enter");
+        foreach (var wide in new[] { ".graph-scroll", ".table-scroll" })
+        {
+            var left = await ScrolledAsync();
+            await keys.TabToAsync(wide);
+            await keys.PressAsync("ArrowRight");
+            await Arrival.UntilAsync(async () => await ScrolledAsync() > left, () => $"{wide} does not move");
+
+            Task<double> ScrolledAsync() => device.Page.EvalOnSelectorAsync<double>(wide, "e => e.scrollLeft");
+        }
+    }
+
     // Nobody has the first item right; the second was taken with another key than it has now, and everybody chose what is right now.
     async Task<(Item Hard, Item Mended)> TakenByManyAsync()
     {

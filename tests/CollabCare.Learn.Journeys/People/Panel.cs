@@ -1,9 +1,11 @@
 using System.Globalization;
 using CollabCare.Learn.Journeys.Browser;
 using CollabCare.Learn.Journeys.Pages;
+using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Tests;
 using CollabCare.Learn.Web.Tests.Features.Interview;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace CollabCare.Learn.Journeys.People;
 
@@ -21,9 +23,10 @@ public sealed class Panel(Chromium chromium, JourneyApp app) : Journey(chromium,
             await JoinAsync(device, code, role);
         }
 
-        // Everybody's page follows by itself.
+        // Everybody's page follows by itself. There is time for what is done meanwhile here, however slow the machine.
         await ana.Button("Begin: 5 questions in 45 minutes").ClickAsync();
         await Assertions.Expect(candidate.Heading).ToHaveTextAsync("Question 1 comes next");
+        await SetAsync(room, q => q.SetProperty(x => x.PrepareSeconds, x => x.Position == 1 ? 119 : 600).SetProperty(x => x.AnswerSeconds, 600));
         await Assertions.Expect(observer.Heading).ToHaveTextAsync("Question 1 comes next");
         await ana.Button("Show the question to all").ClickAsync();
         var words = await ana.Heading.InnerTextAsync();
@@ -33,9 +36,10 @@ public sealed class Panel(Chromium chromium, JourneyApp app) : Journey(chromium,
             await Assertions.Expect(device.Page.Locator(".countdown")).ToContainTextAsync("left to plan");
         }
 
-        // Everybody has the same clock.
+        // Everybody has the same clock, which tells the seconds of the last two minutes.
         var left = await Task.WhenAll(new[] { candidate, ana, ben, observer }.Select(d => d.Page.Locator(".countdown span").InnerTextAsync()));
         left.Select(Seconds).Max().ShouldBeLessThanOrEqualTo(left.Select(Seconds).Min() + 2);
+        await SetAsync(room, q => q.SetProperty(x => x.PrepareSeconds, 600));
 
         // One line is lost; the others go on.
         ben.Watch.ExpectLostLine();
@@ -104,16 +108,29 @@ public sealed class Panel(Chromium chromium, JourneyApp app) : Journey(chromium,
         var room = await OpenAsync(candidate, "Pair");
         await JoinAsync(rater, await candidate.Page.Locator(".live-code").First.InnerTextAsync(), "Rater");
         await rater.Button("Begin: 3 questions in 25 minutes").ClickAsync();
-        await App.LookAsync(db => db.LiveQuestions.Where(q => db.LiveChairs.Any(c => c.Id == q.LiveChairId && c.LiveSessionId == Id(room)))
-            .ExecuteUpdateAsync(q => q.SetProperty(x => x.PrepareSeconds, 4).SetProperty(x => x.AnswerSeconds, 5)));
+        await Assertions.Expect(candidate.Page.Locator("#move-begin")).ToBeVisibleAsync();
+        await SetAsync(room, q => q.SetProperty(x => x.PrepareSeconds, 60).SetProperty(x => x.AnswerSeconds, 60));
         await candidate.Button("Show the question to all").ClickAsync();
-        await Assertions.Expect(candidate.Page.Locator(".countdown")).ToContainTextAsync("0:0");
+        foreach (var device in new[] { candidate, rater })
+        {
+            await Assertions.Expect(device.Page.Locator(".countdown")).ToContainTextAsync("left to plan");
+            Seconds(await device.Page.Locator(".countdown span").InnerTextAsync()).ShouldBeInRange(1, 60);
+        }
 
-        // Both go on by the server's time, without a press.
+        // The end of a stage comes near, and both go on by the server's time, without a press.
+        await NearAsync(57);
         await Assertions.Expect(candidate.Page.Locator(".countdown")).ToContainTextAsync("left to answer");
         await Assertions.Expect(rater.Page.Locator(".countdown")).ToContainTextAsync("left to answer");
+        await NearAsync(60 + 57);
         await Assertions.Expect(candidate.Page.GetByText("Your answer is in.")).ToBeVisibleAsync();
         await Assertions.Expect(rater.Page.GetByText("The time is up.")).ToBeVisibleAsync();
+
+        async Task NearAsync(int seconds)
+        {
+            await App.LookAsync(db => db.LiveQuestions.Where(q => q.BegunAt != null && db.LiveChairs.Any(c => c.Id == q.LiveChairId && c.LiveSessionId == Id(room)))
+                .ExecuteUpdateAsync(q => q.SetProperty(x => x.BegunAt, DateTimeOffset.UtcNow.AddSeconds(-seconds))));
+            await Task.WhenAll(candidate.Page.ReloadAsync(), rater.Page.ReloadAsync());
+        }
     }
 
     [Fact]
@@ -127,6 +144,7 @@ public sealed class Panel(Chromium chromium, JourneyApp app) : Journey(chromium,
         await keys.TypeIntoAsync("#code", code);
         await keys.PressAndGoAsync("Enter");
         await Assertions.Expect(candidate.Page.GetByText("Ana rater")).ToBeVisibleAsync();
+        await Assertions.Expect(rater.Page.Locator("#calibrate")).ToBeVisibleAsync();
         await Axe.ShouldBeCleanAsync(rater);
         await PressAsync(keys, rater, "#begin button", "#move-begin");
         for (var question = 1; question <= 3; question++)
@@ -180,6 +198,10 @@ public sealed class Panel(Chromium chromium, JourneyApp app) : Journey(chromium,
         await Assertions.Expect(rater.Page.Locator("#ExtraTime")).ToHaveValueAsync("50");
         await Assertions.Expect(rater.Page.Locator("#ExtraTime")).ToBeFocusedAsync();
     }
+
+    /// <summary>Sets the times of a session's questions.</summary>
+    Task<int> SetAsync(string room, Action<UpdateSettersBuilder<LiveQuestion>> how) =>
+        App.LookAsync(db => db.LiveQuestions.Where(q => db.LiveChairs.Any(c => c.Id == q.LiveChairId && c.LiveSessionId == Id(room))).ExecuteUpdateAsync(how));
 
     async Task<Device> NamedAsync(string name)
     {

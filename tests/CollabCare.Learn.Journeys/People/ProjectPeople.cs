@@ -1,6 +1,7 @@
 using CollabCare.Learn.Journeys.Browser;
 using CollabCare.Learn.Journeys.Pages;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Tests.Features.Mentoring;
 using CollabCare.Learn.Web.Tests.Features.Workbook;
 
 namespace CollabCare.Learn.Journeys.People;
@@ -44,39 +45,46 @@ public sealed class ProjectPeople(Chromium chromium, JourneyApp app) : Journey(c
         (await Axe.FaultsAsync(device.Page)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Two_tabs_of_one_part_say_so_and_lose_nothing()
+    [Theory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public async Task Two_tabs_of_one_part_say_so_and_lose_nothing(Hand hand)
     {
-        var device = await SignedInAsync();
+        var device = await SignedInAsync(hand: hand);
         device.Watch.Expect(409);
         await device.GoAsync($"/projects/{Project}");
-        await device.Button("Begin at your desk").ClickAsync();
+        await device.Hands.PressAsync(device.Button("Begin at your desk"));
         await device.Page.ArriveAsync("**/workbook/*");
         var part = $"{device.Path}/parts/style-note";
         await device.GoAsync(part);
         var second = await device.Context.NewPageAsync();
         await second.GotoAsync(part);
-        await device.Page.FillAsync("#cell-0-0", "From the first tab.");
+        await device.Hands.FillAsync("#cell-0-0", "From the first tab.");
         await Assertions.Expect(device.Page.Locator("[data-keep-line]")).ToContainTextAsync("Saved");
-        await second.FillAsync("#cell-0-0", "From the second tab.");
+        await device.HandsOn(second).FillAsync("#cell-0-0", "From the second tab.");
         await Assertions.Expect(second.Locator("[data-keep-line]")).ToContainTextAsync("nothing was overwritten");
-        await second.Locator("button[value=save]").ClickAsync();
+        await device.HandsOn(second).PressAsync("button[value=save]");
         await Assertions.Expect(second.Locator("[aria-labelledby=other]")).ToContainTextAsync("From the first tab.");
         await Assertions.Expect(second.Locator("#cell-0-0")).ToHaveValueAsync("From the second tab.");
     }
 
-    [Fact]
-    public async Task A_map_is_drawn_as_one_types()
+    [Theory]
+    [InlineData(Hand.Mouse)]
+    [InlineData(Hand.Keyboard)]
+    public async Task A_map_is_drawn_as_one_types(Hand hand)
     {
-        var device = await SignedInAsync();
+        var device = await SignedInAsync(hand: hand);
         await device.GoAsync($"/projects/{WorkWriter.Map}");
-        await device.Button("Begin at your desk").ClickAsync();
+        await device.Hands.PressAsync(device.Button("Begin at your desk"));
         await device.Page.ArriveAsync("**/workbook/*");
         await device.GoAsync($"{device.Path}/parts/map");
-        foreach (var (column, words) in new[] { "Pull the dose", "Nurse", "Opens the drawer", "Pharmacist", "Cabinet", "12" }.Index().Select(p => (p.Index, p.Item)))
+        string[][] rows = [["Pull the dose", "Nurse", "Opens the drawer", "Pharmacist", "Cabinet", "12"], ["Pull the dose", "Pharmacist", "Opens the drawer", "", "Cabinet", "2 h"]];
+        foreach (var (row, cells) in rows.Index())
         {
-            await device.Page.FillAsync($"#cell-0-{column}", words);
-            await device.Page.FillAsync($"#cell-1-{column}", column switch { 1 => "Pharmacist", 3 => "", 5 => "2 h", _ => words });
+            foreach (var (column, words) in cells.Index())
+            {
+                await device.Hands.FillAsync($"#cell-{row}-{column}", words);
+            }
         }
 
         await Assertions.Expect(device.Page.Locator("[data-preview-place] .stage")).ToHaveCountAsync(2);
@@ -94,7 +102,13 @@ public sealed class ProjectPeople(Chromium chromium, JourneyApp app) : Journey(c
         var learner = new WorkWriter(App, visitor);
         await learner.StartAsync(Project, "Desk");
         await learner.SendRoundAsync("The release note blames the nurse for a slow screen.");
-        var device = await SignedInAsync(Roles.Mentor);
+        var (mentor, address) = await VisitorAsync(Roles.Mentor);
+        using (mentor)
+        {
+            await App.CalibrateAsync(mentor.Person);
+        }
+
+        var device = await SignedInAsAsync(address);
         var keys = new Keyboard(device.Page);
         await device.GoAsync("/home");
         await keys.TabToAsync("a[href='/mentoring']");

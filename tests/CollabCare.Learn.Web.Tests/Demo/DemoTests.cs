@@ -4,7 +4,9 @@ using CollabCare.Learn.Demo.People;
 using CollabCare.Learn.Demo.Weeks;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Quizzes;
+using CollabCare.Learn.Web.Features.Workbook;
 using CollabCare.Learn.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CollabCare.Learn.Web.Tests.Demo;
@@ -120,6 +122,40 @@ public class DemoTests(RunningDemo running) : IClassFixture<RunningDemo>
             (await visitor.ReadAsync($"{cohort}/attention")).QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThan(0);
             (await visitor.ReadAsync($"{cohort}/assignments")).QuerySelectorAll(".rows .row").Length.ShouldBeGreaterThan(0);
         }
+    }
+
+    [Fact]
+    public async Task Shows_a_mentor_projects_and_written_tasks_in_every_state()
+    {
+        await using var scope = Demo.App.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LearnDb>();
+        var now = TimeProvider.System.GetUtcNow();
+        var works = await db.Works.AsNoTracking().Include(w => w.Rounds).ToListAsync(TestContext.Current.CancellationToken);
+        works.CountBy(w => w.Rounds.MaxBy(r => r.Number) is { } last ? Works.StateOf(last.Accepted) : WorkState.InProgress).ToDictionary()
+            .ShouldBe(new Dictionary<WorkState, int> { [WorkState.InProgress] = 1, [WorkState.Waiting] = 3, [WorkState.Returned] = 1, [WorkState.Accepted] = 2 }, ignoreOrder: true);
+        var rounds = works.SelectMany(w => w.Rounds).ToList();
+        rounds.Count(r => r.DecidedAt is null && now - r.SentAt > TimeSpan.FromDays(7)).ShouldBe(1);
+        rounds.Count(r => r is { DecidedAt: null, Number: 2 }).ShouldBe(1);
+        rounds.Count(r => r.Accepted == true && db.MentorReviews.Count(v => v.RoundId == r.Id) == 2).ShouldBe(1);
+        (await db.ReviewComments.CountAsync(c => c.Kind == CommentKind.Essential && c.Answer == null, TestContext.Current.CancellationToken)).ShouldBe(3);
+        (await db.Rounds.Where(r => r.MessageId != null).Select(r => r.Accepted).ToListAsync(TestContext.Current.CancellationToken)).ShouldBe([true, false, null], ignoreOrder: true);
+        (await db.SignOffs.CountAsync(s => s.Kind == SignedKind.Project, TestContext.Current.CancellationToken)).ShouldBe(2, "what is accepted is signed in the same act");
+
+        using var mentor = new Visitor(Demo.Address);
+        await mentor.SignInAsync(Demo.Cast.Staff.First(p => p.Role == Roles.Mentor).Email, Demo.Password);
+        var pool = await mentor.ReadAsync("/mentoring");
+        pool.QuerySelector("[aria-labelledby=free]")!.TextContent.ShouldContain("Waits more than 7 days");
+        pool.QuerySelector("[aria-labelledby=twice]")!.TextContent.ShouldContain("Within one level");
+        (await mentor.ReadAsync("/mentoring/signed")).QuerySelectorAll(".rows .row").Length.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task Serves_its_styles()
+    {
+        using var visitor = new Visitor(Demo.Address);
+        var style = await visitor.GetAsync((await visitor.ReadAsync("/")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!);
+        style.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        style.Content.Headers.ContentType!.MediaType.ShouldBe("text/css");
     }
 
     [Fact]

@@ -69,6 +69,8 @@ function follow() {
       else if (field) field.value = value;
     }
     region.querySelectorAll('details > summary').forEach(summary => { if (open.includes(summary.textContent)) summary.parentElement.open = true; });
+    // The clock's button is made here, and may be what the focus was on.
+    draw();
     if (place) {
       const [id, from, to] = place;
       const found = id && document.getElementById(id);
@@ -80,7 +82,6 @@ function follow() {
     if (say !== lastSaid) said.textContent = lastSaid = say;
     else if (gone !== undefined && gone !== lastAway) said.textContent = gone || 'Nobody is away any more';
     lastAway = gone;
-    draw();
   }
 
   const changed = field => field.matches('select') ? [...field.options].some(option => option.selected !== option.defaultSelected)

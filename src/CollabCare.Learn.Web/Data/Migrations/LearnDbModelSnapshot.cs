@@ -92,6 +92,9 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("Came")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -345,6 +348,33 @@ namespace CollabCare.Learn.Web.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("CalendarFeeds");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.CalibratedSample", b =>
+                {
+                    b.Property<Guid>("CalibrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Invented")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ratings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CalibrationId", "Position");
+
+                    b.ToTable("CalibratedSamples");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.ClinicDecision", b =>
@@ -907,6 +937,42 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.HasKey("PersonId");
 
                     b.ToTable("MentorAbsences");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.MentorCalibration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId");
+
+                    b.HasIndex("PersonId", "EndedAt");
+
+                    b.HasIndex("PersonId", "ProjectId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_MentorCalibrations_Open")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("MentorCalibrations");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.MentorNote", b =>
@@ -2497,6 +2563,15 @@ namespace CollabCare.Learn.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.CalibratedSample", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.MentorCalibration", null)
+                        .WithMany("Samples")
+                        .HasForeignKey("CalibrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCare.Learn.Web.Data.ClinicDecision", b =>
                 {
                     b.HasOne("CollabCare.Learn.Web.Data.Person", null)
@@ -2685,6 +2760,20 @@ namespace CollabCare.Learn.Web.Data.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.MentorCalibration", b =>
+                {
+                    b.HasOne("CollabCare.Learn.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCare.Learn.Web.Data.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.MentorNote", b =>
@@ -3201,6 +3290,11 @@ namespace CollabCare.Learn.Web.Data.Migrations
                     b.Navigation("Seats");
 
                     b.Navigation("Times");
+                });
+
+            modelBuilder.Entity("CollabCare.Learn.Web.Data.MentorCalibration", b =>
+                {
+                    b.Navigation("Samples");
                 });
 
             modelBuilder.Entity("CollabCare.Learn.Web.Data.MentorReview", b =>

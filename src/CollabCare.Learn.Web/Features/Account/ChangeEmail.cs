@@ -26,6 +26,7 @@ sealed class ChangeEmailHandler(UserManager<Person> people, LearnDb db, LearnSig
             async () =>
             {
                 person.Email = person.UserName = form.Email;
+                await db.EndResetLinksAsync(person.Id, cancellationToken);
                 db.Tell(clock, person.Id, "changed the e-mail address");
                 return (await people.UpdateSecurityStampAsync(person)).Succeeded ? Faults.None : new(("Email", "This address cannot be used. Use another"));
             },

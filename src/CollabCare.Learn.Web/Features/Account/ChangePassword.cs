@@ -41,8 +41,14 @@ sealed class ChangePasswordHandler(UserManager<Person> people, PasswordCheck pas
         }
 
         var hash = people.PasswordHasher.HashPassword(person, form.Password);
-        db.Tell(clock, person.Id, "changed the password");
-        var faults = await people.SetHashAsync(person, hash);
+        var faults = await db.TryAsync(
+            async () =>
+            {
+                await db.EndResetLinksAsync(person.Id, cancellationToken);
+                db.Tell(clock, person.Id, "changed the password");
+                return await people.SetHashAsync(person, hash);
+            },
+            cancellationToken);
         if (!faults.Any)
         {
             await signIn.KeepOnlyThisAsync(person);

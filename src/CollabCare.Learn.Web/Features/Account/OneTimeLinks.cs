@@ -22,4 +22,8 @@ static class OneTimeLinks
             .Where(l => l.TokenHash == link.TokenHash && l.UsedAt == null && l.ExpiresAt > now)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancellationToken) == 1;
     }
+
+    /// <summary>Ends every link that could still set somebody's password. Within a transaction.</summary>
+    public static Task EndResetLinksAsync(this LearnDb db, Guid person, CancellationToken cancellationToken) =>
+        db.OneTimeLinks.Where(l => l.PersonId == person && l.Purpose == OneTimeLink.Reset && l.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
 }

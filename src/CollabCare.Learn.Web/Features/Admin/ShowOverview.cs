@@ -16,8 +16,9 @@ public sealed record ShowOverview : IQuery<OverviewPage>;
 /// <param name="Roles">How many have each role that is given.</param>
 /// <param name="Problems">Reports that nobody has settled.</param>
 /// <param name="Invitations">Invitations that still work.</param>
+/// <param name="MailFailedAt">When a mail could not be sent, where none has gone since; null otherwise.</param>
 /// <param name="Content">How the content is.</param>
-public sealed record OverviewPage(int People, int Disabled, int SignedIn, IReadOnlyList<(string Role, int Count)> Roles, int Problems, int Invitations, ContentState Content);
+public sealed record OverviewPage(int People, int Disabled, int SignedIn, IReadOnlyList<(string Role, int Count)> Roles, int Problems, int Invitations, DateTimeOffset? MailFailedAt, ContentState Content);
 
 /// <summary>How the content is: what is in use, and what is wrong with the files as they are now.</summary>
 public sealed record ContentState(string Version, int Modules, int Items, int Terms, IReadOnlyList<Finding> Errors, IReadOnlyList<Finding> Warnings)
@@ -35,7 +36,7 @@ public sealed record ContentState(string Version, int Modules, int Items, int Te
     }
 }
 
-sealed class ShowOverviewHandler(LearnDb db, Shelf shelf, TimeProvider clock) : IQueryHandler<ShowOverview, OverviewPage>
+sealed class ShowOverviewHandler(LearnDb db, Shelf shelf, Post post, TimeProvider clock) : IQueryHandler<ShowOverview, OverviewPage>
 {
     public async ValueTask<OverviewPage> Handle(ShowOverview query, CancellationToken cancellationToken)
     {
@@ -49,6 +50,7 @@ sealed class ShowOverviewHandler(LearnDb db, Shelf shelf, TimeProvider clock) : 
             [.. People.RoleWords.Given.Select(r => (r, roles.GetValueOrDefault(r)))],
             await db.ProblemReports.CountAsync(r => r.SettledAt == null, cancellationToken),
             await db.OneTimeLinks.CountAsync(l => l.Purpose == OneTimeLink.Invitation && l.UsedAt == null && l.ExpiresAt > now, cancellationToken),
+            post.FailedAt,
             ContentState.Of(shelf));
     }
 }

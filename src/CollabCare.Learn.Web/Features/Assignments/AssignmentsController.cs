@@ -1,4 +1,5 @@
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Hosting;
 using Mediator;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,10 @@ public sealed class AssignmentsController(ISender sender) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Assignments(Guid id) => await sender.Send(new ListAssignments(User.Me, id), HttpContext.RequestAborted) is { } page ? View(page) : NotFound();
+
+    [HttpGet("/cohorts/{id:guid}/assignments.csv")]
+    public async Task<IActionResult> Table(Guid id) =>
+        await sender.Send(new ExportAssignments(User.Me, id), HttpContext.RequestAborted) is { } file ? File(file.Bytes, CsvFile.Type, file.Name) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Assign(Guid id, AssignForm form) => await AnswerAsync(await sender.Send(new Assign(User.Me, id, form), HttpContext.RequestAborted), id, form);

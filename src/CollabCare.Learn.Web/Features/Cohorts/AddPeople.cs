@@ -19,6 +19,13 @@ public sealed record AddPeople(Asker Asker, Guid Cohort, string? Csv) : ICommand
 public sealed record PeoplePlan(Guid Cohort, string Name, string Csv, IReadOnlyList<PlannedPerson> People, IReadOnlyList<string> Faults)
 {
     public bool Done { get; init; }
+
+    /// <summary>The plan with what became of the mails, in the order of the people who have an invitation.</summary>
+    public PeoplePlan With(IReadOnlyList<bool> mailed)
+    {
+        var at = 0;
+        return this with { People = [.. People.Select(p => p.Token is null ? p : p with { Mailed = mailed[at++] })] };
+    }
 }
 
 /// <summary>What happens, or happened, to one person of a list.</summary>
@@ -36,6 +43,9 @@ public sealed record PlannedPerson(int Line, string Name, string Email, CohortRo
     public Guid? PersonId { get; init; }
     public Guid? MentorId { get; init; }
     public string? Token { get; init; }
+
+    /// <summary>The invitation went by mail; null where none is mailed from here.</summary>
+    public bool? Mailed { get; init; }
 
     public string Says => (Act, Role) switch
     {

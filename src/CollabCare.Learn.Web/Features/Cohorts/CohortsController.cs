@@ -11,7 +11,7 @@ namespace CollabCare.Learn.Web.Features.Cohorts;
 /// <summary>Who is in which cohort, for its mentors and for administrators.</summary>
 [Authorize(Roles = $"{Roles.Mentor},{Roles.Administrator}")]
 [Route("/cohorts")]
-public sealed class CohortsController(ISender sender, Post post) : Controller
+public sealed class CohortsController(ISender sender, Account.LinkMails mails) : Controller
 {
     const string Link = "Link";
 
@@ -19,6 +19,9 @@ public sealed class CohortsController(ISender sender, Post post) : Controller
 
     [HttpGet]
     public async Task<IActionResult> Cohorts() => View(await sender.Send(new ListCohorts(Asker), HttpContext.RequestAborted));
+
+    [HttpGet("table.csv")]
+    public async Task<IActionResult> Table() => Csv(await sender.Send(new ExportCohorts(Asker), HttpContext.RequestAborted));
 
     [HttpPost]
     public async Task<IActionResult> Make(string? name)
@@ -61,6 +64,9 @@ public sealed class CohortsController(ISender sender, Post post) : Controller
 
     [HttpGet("{id:guid}/people")]
     public Task<IActionResult> People(Guid id, int page) => PageAsync(id, page, StatusCodes.Status200OK);
+
+    [HttpGet("{id:guid}/people.csv")]
+    public async Task<IActionResult> PeopleTable(Guid id) => await sender.Send(new ExportPeople(Asker, id), HttpContext.RequestAborted) is { } file ? Csv(file) : NotFound();
 
     [HttpPost("{id:guid}/name")]
     public async Task<IActionResult> Rename(Guid id, string? name) => await DoAsync(new RenameCohort(Asker, id, name), id, "Name", name);
@@ -117,9 +123,9 @@ public sealed class CohortsController(ISender sender, Post post) : Controller
             return NotFound();
         }
 
-        if (plan.Done && post.CarriesLinks)
+        if (plan.Done && await mails.SendAsync([.. plan.People.Where(p => p.Token is not null).Select(p => mails.Invitation(p.Email, p.Token!, plan.Name))]) is { } mailed)
         {
-            post.SendLater([.. plan.People.Where(p => p.Token is not null).Select(p => Account.Entry.InvitationMail.Of(post, p.Email, p.Token!, plan.Name))]);
+            plan = plan.With(mailed);
         }
 
         // The invitations are shown once, with this answer: there are too many of them for a cookie.
@@ -138,6 +144,8 @@ public sealed class CohortsController(ISender sender, Post post) : Controller
         TempData["Said"] = done.Says;
         return RedirectToAction(nameof(Cohorts));
     }
+
+    FileContentResult Csv(CsvFile file) => File(file.Bytes, CsvFile.Type, file.Name);
 
     static async Task<string?> TextAsync(string? csv, IFormFile? file)
     {

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CollabCare.Learn.Web.Features.Cohorts;
 
 /// <summary>Shows who is in a cohort, who looks after whom, what is wished, and how more people get in.</summary>
-public sealed record ShowPeople(Asker Asker, Guid Id, int Page) : IQuery<CohortPeople?>
+/// <param name="Everybody">All learners at once, for a file.</param>
+public sealed record ShowPeople(Asker Asker, Guid Id, int Page, bool Everybody = false) : IQuery<CohortPeople?>
 {
     public const int PageSize = 50;
 }
@@ -24,7 +25,10 @@ public sealed record CohortPeople(
 
 /// <param name="Named">Learners who have this mentor by name.</param>
 /// <param name="AwayUntil">The last day away; null while here.</param>
-public sealed record CohortMentor(Guid Id, string Name, string Email, int Named, DateOnly? AwayUntil);
+public sealed record CohortMentor(Guid Id, string Name, string Email, int Named, DateOnly? AwayUntil)
+{
+    public DateTimeOffset JoinedAt { get; init; }
+}
 
 /// <param name="Mentor">The named mentor's name; null for the pool.</param>
 public sealed record CohortLearner(Guid Id, string Name, string Email, DateTimeOffset JoinedAt, Guid? MentorId, string? Mentor, DateOnly? MentorAwayUntil);
@@ -53,8 +57,8 @@ sealed class ShowPeopleHandler(LearnDb db, TimeProvider clock) : IQueryHandler<S
         DateOnly? AwayOf(Guid? mentor) => mentor is { } m && away.TryGetValue(m, out var until) ? until : null;
         return new(
             cohort.Id, cohort.Name, cohort.JoinExpiresAt > now ? cohort.JoinExpiresAt : null,
-            mentors.ConvertAll(m => new CohortMentor(m.Member.PersonId, m.Name, m.Email ?? "", learners.Count(l => l.Member.MentorId == m.Member.PersonId), AwayOf(m.Member.PersonId))),
-            [.. learners.Skip((page - 1) * ShowPeople.PageSize).Take(ShowPeople.PageSize).Select(l => new CohortLearner(
+            mentors.ConvertAll(m => new CohortMentor(m.Member.PersonId, m.Name, m.Email ?? "", learners.Count(l => l.Member.MentorId == m.Member.PersonId), AwayOf(m.Member.PersonId)) { JoinedAt = m.Member.JoinedAt }),
+            [.. (query.Everybody ? learners : learners.Skip((page - 1) * ShowPeople.PageSize).Take(ShowPeople.PageSize)).Select(l => new CohortLearner(
                 l.Member.PersonId, l.Name, l.Email ?? "", l.Member.JoinedAt, l.Member.MentorId, l.Member.MentorId is { } m ? byId.GetValueOrDefault(m) : null, AwayOf(l.Member.MentorId)))],
             page, pages, learners.Count, learners.Count(l => l.Member.InCharge(away) is null),
             wishes.ConvertAll(w => new OpenWish(w.Id, w.PersonId, byId.GetValueOrDefault(w.PersonId) ?? "", w.MentorId is { } m ? byId.GetValueOrDefault(m) : null, w.Note, w.At)),

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using CollabCare.Learn.Content;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
@@ -31,7 +30,7 @@ public abstract record MessageOutcome
 }
 
 /// <summary>The texts of a message.</summary>
-public static partial class MessageTexts
+public static class MessageTexts
 {
     /// <summary>Most characters in one part.</summary>
     public const int Longest = 4000;
@@ -42,20 +41,9 @@ public static partial class MessageTexts
     /// <summary>Looks for what could identify a patient. The people and numbers that the situation itself tells are invented by us.</summary>
     public static Looked Look(GymTask gym, ImmutableArray<string> texts, bool invented)
     {
-        var told = System.Net.WebUtility.HtmlDecode(Tag().Replace(gym.Task.ScenarioHtml + gym.Task.PromptHtml + gym.Task.Receiver.Who, " "));
-        var looked = Looked.At(invented, gym.Fields.Select((f, at) => (f.Id, f.Label, (string?)texts[at])));
-        return looked with
-        {
-            Texts =
-            [
-                .. looked.Texts.Select(t => t with { Identifiers = [.. t.Identifiers.Where(i => !told.Contains(t.Text.Substring(i.Start, i.Length), StringComparison.OrdinalIgnoreCase))] })
-                    .Where(t => t.Identifiers.Length > 0),
-            ],
-        };
+        var told = PlainWords.Of(gym.Task.ScenarioHtml, gym.Task.PromptHtml, gym.Task.Receiver.Who);
+        return Looked.At(invented, gym.Fields.Select((f, at) => (f.Id, f.Label, (string?)texts[at]))).Without(told);
     }
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tag();
 }
 
 public sealed class SaveMessageHandler(LearnDb db, Library library, TimeProvider clock) : ICommandHandler<SaveMessage, MessageOutcome>

@@ -11,6 +11,9 @@ public sealed record ExportMatrix(Guid Mentor, Guid Cohort) : IQuery<CsvFile?>;
 /// <summary>Gives the strands of a whole cohort as a table: a line a learner, and for each strand the percent that is passed.</summary>
 public sealed record ExportStrands(Guid Mentor, Guid Cohort) : IQuery<CsvFile?>;
 
+/// <summary>Gives what waits for each mentor of a cohort, and in its pool, as a table: a line a mentor.</summary>
+public sealed record ExportWorkload(Guid Mentor, Guid Cohort) : IQuery<CsvFile?>;
+
 /// <summary>Gives everybody who might need a word as a table: a line a learner and rule.</summary>
 public sealed record ExportAttention(Guid Mentor, Guid Cohort) : IQuery<CsvFile?>;
 
@@ -35,6 +38,16 @@ sealed class ExportStrandsHandler(ISender sender, TimeProvider clock) : IQueryHa
             ? CsvFile.Of(
                 $"strands-{clock.GetUtcNow():yyyy-MM-dd}", ["learner", .. Strand.All.Select(s => s.Id)],
                 page.Rows.Select(row => (IEnumerable<object?>)[row.Name, .. Strand.All.Select(s => (object)page.PercentOf(row.Id, s))]))
+            : null;
+}
+
+sealed class ExportWorkloadHandler(ISender sender, TimeProvider clock) : IQueryHandler<ExportWorkload, CsvFile?>
+{
+    public async ValueTask<CsvFile?> Handle(ExportWorkload query, CancellationToken cancellationToken) =>
+        await sender.Send(new ShowCohort(query.Mentor, query.Cohort, 1, false), cancellationToken) is { } page
+            ? CsvFile.Of(
+                $"workload-{clock.GetUtcNow():yyyy-MM-dd}", ["mentor", "learners", "waiting", "oldest_sent_at", "begun", $"reviewed_in_{Workloads.Days}_days", "away_until"],
+                page.Mentors.Append(page.Pool).Select(m => (IEnumerable<object?>)[m.Name, m.Learners, m.Waiting, m.OldestAt, m.Begun, m.Reviewed, m.AwayUntil]))
             : null;
 }
 

@@ -20,6 +20,9 @@ public sealed class LearnersController(ISender sender) : Controller
     [HttpGet("/cohorts/{id:guid}/strands.csv")]
     public async Task<IActionResult> Strands(Guid id, CancellationToken cancellationToken) => Csv(await sender.Send(new ExportStrands(User.Me, id), cancellationToken));
 
+    [HttpGet("/cohorts/{id:guid}/workload.csv")]
+    public async Task<IActionResult> Workload(Guid id, CancellationToken cancellationToken) => Csv(await sender.Send(new ExportWorkload(User.Me, id), cancellationToken));
+
     [HttpGet("/cohorts/{id:guid}/attention")]
     public async Task<IActionResult> Attention(Guid id, int page, CancellationToken cancellationToken) =>
         await sender.Send(new ShowAttention(User.Me, id, page), cancellationToken) is { } attention ? View(attention) : NotFound();

@@ -17,7 +17,7 @@ public sealed record ShowCohort(Guid Mentor, Guid Id, int Page, bool Mine, bool 
 }
 
 public sealed record CohortPage(
-    Guid Id, string Name, bool Mine, int Page, int Pages, int Found, IReadOnlyList<Unit> Units, IReadOnlyList<LearnerRow> Rows, LearnerStates States, ImmutableArray<StrandShare> Strands, IReadOnlyList<Workload> Mentors, int Pool, int Wishes)
+    Guid Id, string Name, bool Mine, int Page, int Pages, int Found, IReadOnlyList<Unit> Units, IReadOnlyList<LearnerRow> Rows, LearnerStates States, ImmutableArray<StrandShare> Strands, IReadOnlyList<Workload> Mentors, Workload Pool, int Wishes, DateTimeOffset Now)
 {
     /// <summary>The share of a strand's modules that a learner has passed, in percent.</summary>
     public int PercentOf(Guid person, Strand strand)
@@ -36,10 +36,6 @@ public sealed record LearnerRow(Guid Id, string Name, string? Mentor, DateTimeOf
 /// <param name="Percent">Of all its learners times all the strand's modules with a quiz, the share that is passed, in percent.</param>
 public sealed record StrandShare(Strand Strand, int Modules, int Percent);
 
-/// <summary>How much a mentor of the cohort has to look after.</summary>
-/// <param name="Named">Learners by name.</param>
-public sealed record Workload(Guid Id, string Name, int Named, DateOnly? AwayUntil);
-
 sealed class ShowCohortHandler(LearnDb db, Library library, TimeProvider clock) : IQueryHandler<ShowCohort, CohortPage?>
 {
     public async ValueTask<CohortPage?> Handle(ShowCohort query, CancellationToken cancellationToken)
@@ -49,7 +45,9 @@ sealed class ShowCohortHandler(LearnDb db, Library library, TimeProvider clock) 
             return null;
         }
 
-        var away = await db.AwayAsync(clock.GetUtcNow(), cancellationToken);
+        var now = clock.GetUtcNow();
+        var away = await db.AwayAsync(now, cancellationToken);
+        var work = await Workloads.OfAsync(db, cohort.Id, now, cancellationToken);
         var all = await db.LearnersOf(cohort.Id).AsNoTracking().Join(db.Users, m => m.PersonId, p => p.Id, (m, p) => new { Member = m, p.Name }).OrderBy(m => m.Name).ThenBy(m => m.Member.PersonId).ToListAsync(cancellationToken);
         var mentors = await db.CohortMembers.Where(m => m.CohortId == cohort.Id && m.Role == CohortRole.Mentor).Join(db.Users, m => m.PersonId, p => p.Id, (_, p) => new { p.Id, p.Name }).OrderBy(m => m.Name).ToListAsync(cancellationToken);
         var found = query.Mine ? all.Where(m => m.Member.InCharge(away) is var charge && (charge is null || charge == query.Mentor)).ToList() : all;
@@ -63,9 +61,9 @@ sealed class ShowCohortHandler(LearnDb db, Library library, TimeProvider clock) 
             cohort.Id, cohort.Name, query.Mine, page, pages, found.Count, units,
             shown.ConvertAll(m => new LearnerRow(m.Member.PersonId, m.Name, m.Member.MentorId is { } mentor ? names.GetValueOrDefault(mentor) : null, states.LastOf(m.Member.PersonId, units))),
             states, await StrandsAsync(cohort.Id, all.Count, cancellationToken),
-            mentors.ConvertAll(m => new Workload(m.Id, m.Name, all.Count(l => l.Member.MentorId == m.Id), away.TryGetValue(m.Id, out var until) ? until : null)),
-            all.Count(m => m.Member.InCharge(away) is null),
-            await db.MentorWishes.CountAsync(w => w.CohortId == cohort.Id && w.SettledAt == null, cancellationToken));
+            mentors.ConvertAll(m => work.Of(m.Id, m.Name, all.Count(l => l.Member.MentorId == m.Id), away.TryGetValue(m.Id, out var until) ? until : null)),
+            work.Of(null, "The pool", all.Count(m => m.Member.InCharge(away) is null), null),
+            await db.MentorWishes.CountAsync(w => w.CohortId == cohort.Id && w.SettledAt == null, cancellationToken), now);
     }
 
     async Task<ImmutableArray<StrandShare>> StrandsAsync(Guid cohort, int learners, CancellationToken cancellationToken)

@@ -1,45 +1,50 @@
 using CollabCare.Learn.Assessment.Projects;
+using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Mentoring.Calibrating;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCare.Learn.Web.Features.Mentoring;
 
-/// <summary>Takes a round for 30 minutes, so that two mentors never review the same one; or the oldest that is free.</summary>
+/// <summary>Takes a round for 30 minutes, so that two mentors never review the same one; or the oldest that is free. A mentor who has samples to rate first takes none yet.</summary>
 /// <param name="RoundId">The round; null for the oldest that is free.</param>
 public sealed record ClaimRound(Guid MentorId, Guid? RoundId) : ICommand<ClaimOutcome>;
 
 /// <summary>Lets a round go, with what was written on it.</summary>
 public sealed record LetGo(Guid MentorId, Guid RoundId) : ICommand<bool>;
 
-/// <param name="RoundId">The round that was taken; null where none was.</param>
+/// <param name="RoundId">The round that was taken, or could be; null where there is none.</param>
 /// <param name="Taken">Somebody else has it.</param>
-public sealed record ClaimOutcome(Guid? RoundId, bool Taken = false);
+/// <param name="Uncalibrated">It was not taken: the mentor rates samples first.</param>
+public sealed record ClaimOutcome(Guid? RoundId, bool Taken = false, bool Uncalibrated = false);
 
-public sealed class ClaimRoundHandler(LearnDb db, TimeProvider clock) : ICommandHandler<ClaimRound, ClaimOutcome>
+public sealed class ClaimRoundHandler(LearnDb db, Library library, TimeProvider clock) : ICommandHandler<ClaimRound, ClaimOutcome>
 {
     public async ValueTask<ClaimOutcome> Handle(ClaimRound command, CancellationToken cancellationToken) => await db.WriteAsync(
         async () =>
         {
+            var now = clock.GetUtcNow();
+            var calibrated = await db.CalibrationDueAsync(library, command.MentorId, cancellationToken) is null;
+            async Task<ClaimOutcome> ClaimAsync(Guid round) => await db.ClaimAsync(round, command.MentorId, now, cancellationToken, calibrated) switch
+            {
+                Claimed.Yes => new(round),
+                Claimed.Uncalibrated => new(round, Uncalibrated: true),
+                var outcome => new(null, Taken: outcome == Claimed.Taken),
+            };
             if (command.RoundId is { } id)
             {
-                return await db.ClaimAsync(id, command.MentorId, clock.GetUtcNow(), cancellationToken) switch
-                {
-                    Claimed.Yes => new(id),
-                    Claimed.Taken => new(null, Taken: true),
-                    _ => new ClaimOutcome(null),
-                };
+                return await ClaimAsync(id);
             }
 
             // What waits for this mentor by name, then the oldest; and those rated once only when nothing waits for its first rating.
-            var now = clock.GetUtcNow();
             var waiting = await (await db.PoolAsync(command.MentorId, now, cancellationToken)).Where(r => r.NamedId == null && (r.HolderId == null || r.HolderId == command.MentorId))
                 .OrderByDescending(r => r.ForMe).ThenBy(r => r.Place).ThenBy(r => r.Submission).Select(r => r.Id).ToListAsync(cancellationToken);
             foreach (var round in waiting)
             {
-                if (await db.ClaimAsync(round, command.MentorId, now, cancellationToken) == Claimed.Yes)
+                if (await ClaimAsync(round) is { RoundId: not null } outcome)
                 {
-                    return new(round);
+                    return outcome;
                 }
             }
 
@@ -65,6 +70,9 @@ enum Claimed
     /// <summary>Another mentor has it, or it waits for one by name.</summary>
     Taken,
 
+    /// <summary>It is free, and the mentor rates samples first.</summary>
+    Uncalibrated,
+
     /// <summary>There is nothing to review, or it is not for this mentor: one's own, of a cohort that is not this mentor's, decided, or rated by the same person already.</summary>
     No,
 }
@@ -87,7 +95,8 @@ static class Claims
     }
 
     /// <summary>Takes a round, or renews one's claim; inside a write.</summary>
-    public static async Task<Claimed> ClaimAsync(this LearnDb db, Guid roundId, Guid mentorId, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="calibrated">False for a mentor who rates samples before taking anything new. What is begun goes on all the same.</param>
+    public static async Task<Claimed> ClaimAsync(this LearnDb db, Guid roundId, Guid mentorId, DateTimeOffset now, CancellationToken cancellationToken, bool calibrated = true)
     {
         if (await db.Reached(mentorId).FirstOrDefaultAsync(r => r.Id == roundId, cancellationToken) is not { } round || await db.PlaceAsync(round, mentorId, cancellationToken) is not { } place)
         {
@@ -112,6 +121,11 @@ static class Claims
             && await (await db.ByNameAsync(now, cancellationToken)).Where(l => l.PersonId == round.PersonId).Select(l => l.MentorId).ToListAsync(cancellationToken) is { Count: > 0 } named && !named.Contains(mentorId))
         {
             return Claimed.Taken;
+        }
+
+        if (!begun && !calibrated)
+        {
+            return Claimed.Uncalibrated;
         }
 
         if (claim is null)

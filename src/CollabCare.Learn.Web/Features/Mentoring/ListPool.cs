@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CollabCare.Learn.Assessment.Interview;
 using CollabCare.Learn.Assessment.Projects;
+using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Features.Mentoring.Calibrating;
 using CollabCare.Learn.Web.Features.Workbook;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CollabCare.Learn.Web.Features.Mentoring;
 
 /// <summary>Lists what waits for a mentor, the oldest first, with how long it has waited and who has it.</summary>
-public sealed record ListPool(Guid MentorId) : IQuery<PoolPage>;
+/// <param name="Everything">All that two people rated, for a file, and not the last alone.</param>
+public sealed record ListPool(Guid MentorId, bool Everything = false) : IQuery<PoolPage>;
 
 /// <summary>Counts what waits for a mentor.</summary>
 public sealed record CountPool(Guid MentorId) : IQuery<PoolCount>;
@@ -60,13 +63,19 @@ public sealed record TwiceRow(Guid RoundId, int Submission, string Title, RaterA
 /// <param name="Agreement">How far they agreed, over all of them.</param>
 public sealed record PoolPage(ImmutableArray<PoolRow> Rows, ImmutableArray<(Guid RoundId, string Title, DateTimeOffset At, int Place)> Reviewed, ImmutableArray<TwiceRow> Twice, RaterAgreement Agreement)
 {
+    /// <summary>How many of every fifth submission have one rating, since no other mentor can see them.</summary>
+    public int RatedOnce { get; init; }
+
+    /// <summary>Why the reader rates samples before taking anything new; null where nothing is asked.</summary>
+    public CalibrationDue? Due { get; init; }
+
     public IEnumerable<PoolRow> Mine => Rows.Where(r => r.Mine);
     public IEnumerable<PoolRow> ForMe => Rows.Where(r => r is { Mine: false, Holder: null, ForMe: true });
     public IEnumerable<PoolRow> Free => Rows.Where(r => r is { Mine: false, Holder: null, ForMe: false, Named: null });
     public IEnumerable<PoolRow> Held => Rows.Where(r => !r.Mine && (r.Holder ?? r.Named) is not null);
 }
 
-public sealed class ListPoolHandler(LearnDb db, TimeProvider clock) : IQueryHandler<ListPool, PoolPage>
+public sealed class ListPoolHandler(LearnDb db, Library library, TimeProvider clock) : IQueryHandler<ListPool, PoolPage>
 {
     const int MostShown = 20;
 
@@ -83,8 +92,9 @@ public sealed class ListPoolHandler(LearnDb db, TimeProvider clock) : IQueryHand
             .Select(x => new { x.Round.Id, x.Round.RubricHash, x.Review.SentAt, x.Review.Place }).ToListAsync(cancellationToken);
         var rated = await db.Reached(me).Where(r => db.MentorReviews.Any(v => v.RoundId == r.Id && v.Place == 2)).Join(db.MentorReviews, r => r.Id, v => v.RoundId, (r, v) => new { r.Id, r.Submission, r.RubricHash, v.MentorId, v.Place, v.Ratings }).ToListAsync(cancellationToken);
         var twice = rated.GroupBy(r => r.Id).Where(g => g.Count() == 2).Select(g => (Round: g.First(), Pairs: Pairs([.. g.OrderBy(r => r.Place).Select(r => CriterionRating.Read(r.Ratings))]), Mine: g.Any(r => r.MentorId == me))).OrderByDescending(t => t.Round.Submission).ToList();
+        var told = twice.Take(query.Everything ? twice.Count : MostShown).ToList();
 
-        var hashes = open.Select(r => r.RubricHash).Concat(own.Select(r => r.RubricHash)).Concat(twice.Take(MostShown).Select(t => t.Round.RubricHash)).Distinct().ToList();
+        var hashes = open.Select(r => r.RubricHash).Concat(own.Select(r => r.RubricHash)).Concat(told.Select(t => t.Round.RubricHash)).Distinct().ToList();
         var titles = (await db.RubricVersions.AsNoTracking().Where(v => hashes.Contains(v.Hash)).ToListAsync(cancellationToken)).ToDictionary(v => v.Hash, v => Sheet.Read(v).Title);
         return new(
             [
@@ -94,8 +104,12 @@ public sealed class ListPoolHandler(LearnDb db, TimeProvider clock) : IQueryHand
                     r.HolderId == me && saved.TryGetValue((r.Id, r.Place), out var at) ? now - at : null, now)),
             ],
             [.. own.Select(r => (r.Id, titles[r.RubricHash], r.SentAt, r.Place))],
-            [.. twice.Take(MostShown).Select(t => new TwiceRow(t.Round.Id, t.Round.Submission, titles[t.Round.RubricHash], RaterAgreement.Of(t.Pairs), t.Mine))],
-            RaterAgreement.Of([.. twice.SelectMany(t => t.Pairs)]));
+            [.. told.Select(t => new TwiceRow(t.Round.Id, t.Round.Submission, titles[t.Round.RubricHash], RaterAgreement.Of(t.Pairs), t.Mine))],
+            RaterAgreement.Of([.. twice.SelectMany(t => t.Pairs)]))
+        {
+            RatedOnce = await db.RatedOnceOnly(db.Reached(me)).CountAsync(cancellationToken),
+            Due = await db.CalibrationDueAsync(library, me, cancellationToken),
+        };
     }
 
     /// <summary>What the two gave the same criterion.</summary>

@@ -4,6 +4,7 @@ using CollabCare.Learn.Assessment.Projects;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Account;
 using CollabCare.Learn.Web.Features.Workbook;
+using CollabCare.Learn.Web.Hosting;
 using Mediator;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,12 @@ public sealed class MentoringController(ISender sender) : Controller
 {
     [HttpGet("/mentoring")]
     public async Task<IActionResult> Pool(CancellationToken cancellationToken) => View(await sender.Send(new ListPool(User.Me), cancellationToken));
+
+    [HttpGet("/mentoring/pool.csv")]
+    public async Task<IActionResult> PoolTable(CancellationToken cancellationToken) => Csv(await sender.Send(new ExportPool(User.Me), cancellationToken));
+
+    [HttpGet("/mentoring/agreement.csv")]
+    public async Task<IActionResult> Agreement(CancellationToken cancellationToken) => Csv(await sender.Send(new ExportAgreement(User.Me), cancellationToken));
 
     [HttpPost("/mentoring/next")]
     public Task<IActionResult> Next(CancellationToken cancellationToken) => ClaimAsync(null, cancellationToken);
@@ -101,8 +108,11 @@ public sealed class MentoringController(ISender sender) : Controller
     public async Task<IActionResult> RemoveSentence(Guid id, CancellationToken cancellationToken) =>
         await sender.Send(new RemoveSnippet(User.Me, id), cancellationToken) ? this.Said("/mentoring/sentences", "Removed.") : NotFound();
 
+    FileContentResult Csv(CsvFile file) => File(file.Bytes, CsvFile.Type, file.Name);
+
     async Task<IActionResult> ClaimAsync(Guid? id, CancellationToken cancellationToken) => await sender.Send(new ClaimRound(User.Me, id), cancellationToken) switch
     {
+        { Uncalibrated: true, RoundId: { } ahead } => LocalRedirect($"/mentoring/calibration?round={ahead}"),
         { RoundId: { } taken } => LocalRedirect($"/mentoring/rounds/{taken}"),
         { Taken: true } => this.Said("/mentoring", "Another mentor has that one, or it waits for another by name. Take the next."),
         _ => id is null ? this.Said("/mentoring", "Nothing waits for you just now.") : NotFound(),

@@ -13,6 +13,17 @@ public static class Reach
         && (!db.CohortMembers.Any(l => l.PersonId == r.PersonId && l.Role == CohortRole.Learner)
             || db.CohortMembers.Any(l => l.PersonId == r.PersonId && l.Role == CohortRole.Learner && db.CohortMembers.Any(m => m.CohortId == l.CohortId && m.PersonId == mentor && m.Role == CohortRole.Mentor))));
 
+    /// <summary>
+    /// Rounds that would be rated twice, were there anybody else to do it: every fifth, decided, where no other mentor who could see it is left. The second rating never crosses the edge of a cohort,
+    /// so there it is skipped, and nothing waits for it. Once another mentor comes, it is in that one's pool.
+    /// </summary>
+    public static IQueryable<Round> RatedOnceOnly(this LearnDb db, IQueryable<Round> rounds) => rounds.Where(r => r.DecidedAt != null && r.Submission % ProjectRating.TwiceEvery == 0
+        && !db.MentorReviews.Any(v => v.RoundId == r.Id && v.Place == 2)
+        && !db.UserRoles.Any(u => db.Roles.Any(role => role.Id == u.RoleId && role.Name == Roles.Mentor)
+            && u.UserId != r.PersonId && db.Users.Any(p => p.Id == u.UserId && p.DisabledAt == null) && !db.MentorReviews.Any(v => v.RoundId == r.Id && v.MentorId == u.UserId)
+            && (!db.CohortMembers.Any(l => l.PersonId == r.PersonId && l.Role == CohortRole.Learner)
+                || db.CohortMembers.Any(l => l.PersonId == r.PersonId && l.Role == CohortRole.Learner && db.CohortMembers.Any(m => m.CohortId == l.CohortId && m.PersonId == u.UserId && m.Role == CohortRole.Mentor)))));
+
     /// <summary>Drafts that hold their round: saved in the last 28 days, by a mentor whom the learner's cohorts still have.</summary>
     public static IQueryable<ReviewDraft> Holding(this LearnDb db, DateTimeOffset now)
     {

@@ -130,21 +130,13 @@ public sealed class SaveReviewHandler(LearnDb db, Library library, TimeProvider 
     static Looked Look(ReviewText text, Sheet sheet, RoundParts parts)
     {
         var told = string.Join('\n', sheet.Parts.SelectMany(p => parts.Of(p).Rows).SelectMany(r => r));
-        var looked = Looked.At(
+        return Looked.At(
             text.Invented,
             [
                 .. sheet.Criteria.SelectMany((c, at) => text.Ratings.GetValueOrDefault(c.Name) is { } r
                     ? new[] { ($"comment-{at}", $"{c.Name}, comment", (string?)r.Comment), ($"evidence-{at}", $"{c.Name}, evidence", r.Evidence) } : []),
                 .. text.Comments.Select((c, at) => ("Comment", $"Comment {at + 1}", (string?)c.Text)),
                 ("Summary", "Summary", text.Summary),
-            ]);
-        return looked with
-        {
-            Texts =
-            [
-                .. looked.Texts.Select(t => t with { Identifiers = [.. t.Identifiers.Where(i => !told.Contains(t.Text.Substring(i.Start, i.Length), StringComparison.OrdinalIgnoreCase))] })
-                    .Where(t => t.Identifiers.Length > 0),
-            ],
-        };
+            ]).Without(told);
     }
 }

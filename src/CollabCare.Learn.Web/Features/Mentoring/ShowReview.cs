@@ -47,6 +47,9 @@ public sealed record ReviewPage(Round Round, Sheet Sheet, RoundParts Parts, stri
 
     public RaterAgreement? Agreement { get; init; }
 
+    /// <summary>It would be rated twice, and no other mentor can see it.</summary>
+    public bool OnceOnly { get; init; }
+
     /// <summary>The learner's own levels: empty before the reader has rated.</summary>
     public ImmutableDictionary<string, int> SelfLevels { get; init; } = [];
 
@@ -99,6 +102,7 @@ public sealed class ShowReviewHandler(LearnDb db, Library library, TimeProvider 
         var other = reviews.Find(r => r.Place != sent.Place);
         return page with
         {
+            OnceOnly = await db.RatedOnceOnly(db.Rounds.Where(r => r.Id == round.Id)).AnyAsync(cancellationToken),
             SelfLevels = Levels.Read(round.SelfRating),
             Second = other is null ? null : (await NameAsync(other, cancellationToken), CriterionRating.Read(other.Ratings)),
             Agreement = other is null ? null : RaterAgreement.Of(ListPoolHandler.Pairs([.. reviews.OrderBy(r => r.Place).Select(r => CriterionRating.Read(r.Ratings))])),

@@ -8,17 +8,29 @@ namespace CollabCare.Learn.Web.Features.Mentoring;
 /// <param name="Holder">The mentor who has begun on it; null where nobody has.</param>
 /// <param name="LookedAt">A mentor has it in front of them this very moment.</param>
 /// <param name="Queue">Where it waits, where nobody has begun on it.</param>
-/// <param name="Median">The median of the last reviews; null where there are none yet.</param>
-/// <param name="Of">How many reviews that is of.</param>
+/// <param name="Times">How long reviews really took lately.</param>
 /// <param name="Nudge">7 or 14 days have passed; null before.</param>
-public sealed record Waiting(DateTimeOffset Since, string? Holder, bool LookedAt, WaitingQueue Queue, TimeSpan? Median, int Of, int? Nudge)
+public sealed record Waiting(DateTimeOffset Since, string? Holder, bool LookedAt, WaitingQueue Queue, ReviewTimes Times, int? Nudge)
 {
     /// <summary>Who has it.</summary>
     public string Who => Holder is { } name ? $"{name} has begun to review it" : LookedAt ? "A mentor has it open now" : Queue.Says;
 
-    /// <summary>How long it really took.</summary>
-    public string Lately => Median is not { } median ? "Nobody has been reviewed here yet, so nobody can say how long it takes. Mentors aim at five working days."
-        : Of == 1 ? $"The last review took {WaitingTime.Said(median)}." : $"Of the last {Of} reviews, half took {WaitingTime.Said(median)} or less.";
+    /// <summary>How long it really took, and for whom.</summary>
+    public string Lately => Times switch
+    {
+        { Median: null } => "Nobody has been reviewed here yet, so nobody can say how long it takes. Mentors aim at five working days.",
+        { Own: true } => $"Of the last {Times.Of} reviews by your cohort’s mentors, half took {Times.Said} or less.",
+        _ => $"{(Queue.InCohort ? "Your cohort’s mentors have reviewed too little yet to say how long it takes. " : "")}{(Times.Of == 1 ? $"The last review on this site took {Times.Said}." : $"Of the last {Times.Of} reviews on this site, half took {Times.Said} or less.")}",
+    };
+}
+
+/// <summary>How long reviews took lately.</summary>
+/// <param name="Median">The median of the last ones; null where there are none yet.</param>
+/// <param name="Of">How many reviews that is of.</param>
+/// <param name="Own">They were those of the mentors of the learner's cohorts; else everybody's.</param>
+public sealed record ReviewTimes(TimeSpan? Median, int Of, bool Own)
+{
+    public string Said => WaitingTime.Said(Median ?? TimeSpan.Zero);
 }
 
 /// <summary>Where a round waits that nobody has begun on.</summary>
@@ -48,17 +60,29 @@ public static class Waits
         var holder = await db.Holding(now).Where(d => d.RoundId == round.Id && d.Place == 1).OrderByDescending(d => d.SavedAt)
             .Join(db.Users, d => d.MentorId, p => p.Id, (d, p) => p.Name).FirstOrDefaultAsync(cancellationToken);
         var lookedAt = await db.RoundClaims.AnyAsync(c => c.RoundId == round.Id && c.Place == 1 && c.Until > now, cancellationToken);
-        var last = await db.Rounds.Where(r => r.DecidedAt != null).OrderByDescending(r => r.DecidedAt).Take(WaitingTime.Last).Select(r => new { r.SentAt, r.DecidedAt }).ToListAsync(cancellationToken);
-        return new(round.SentAt, holder, lookedAt, await db.QueueAsync(round, now, cancellationToken), WaitingTime.Median(last.Select(r => r.DecidedAt!.Value - r.SentAt)), last.Count, WaitingTime.Nudge(now - round.SentAt));
+        var cohorts = await db.CohortMembers.Where(m => m.PersonId == round.PersonId && m.Role == CohortRole.Learner).Select(m => m.CohortId).ToListAsync(cancellationToken);
+        return new(round.SentAt, holder, lookedAt, await db.QueueAsync(round, cohorts, now, cancellationToken), await db.TimesAsync(cohorts, cancellationToken), WaitingTime.Nudge(now - round.SentAt));
     }
 
-    static async Task<WaitingQueue> QueueAsync(this LearnDb db, Round round, DateTimeOffset now, CancellationToken cancellationToken)
+    // A site may have quick mentors and slow ones: what counts for a learner is how long those take whom he or she can reach, once there are enough of their reviews to say.
+    static async Task<ReviewTimes> TimesAsync(this LearnDb db, List<Guid> cohorts, CancellationToken cancellationToken)
+    {
+        var decided = db.Rounds.Where(r => r.DecidedAt != null);
+        var own = cohorts.Count == 0 ? [] : await LastAsync(decided.Where(r => db.MentorReviews.Any(v => v.RoundId == r.Id && v.Place == 1
+            && db.CohortMembers.Any(m => m.PersonId == v.MentorId && m.Role == CohortRole.Mentor && cohorts.Contains(m.CohortId)))), cancellationToken);
+        var last = own.Count >= WaitingTime.Fewest ? own : await LastAsync(decided, cancellationToken);
+        return new(WaitingTime.Median(last), last.Count, own.Count >= WaitingTime.Fewest);
+    }
+
+    static async Task<List<TimeSpan>> LastAsync(IQueryable<Round> decided, CancellationToken cancellationToken) =>
+        (await decided.OrderByDescending(r => r.DecidedAt).Take(WaitingTime.Last).Select(r => new { r.SentAt, r.DecidedAt }).ToListAsync(cancellationToken)).ConvertAll(r => r.DecidedAt!.Value - r.SentAt);
+
+    static async Task<WaitingQueue> QueueAsync(this LearnDb db, Round round, List<Guid> cohorts, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now.AddDays(-WaitingTime.HeldDays);
         var byName = await db.ByNameAsync(now, cancellationToken);
         var named = round.SentAt > since
             ? await byName.Where(l => l.PersonId == round.PersonId).OrderBy(l => l.JoinedAt).Join(db.Users, l => l.MentorId, p => p.Id, (_, p) => p.Name).FirstOrDefaultAsync(cancellationToken) : null;
-        var cohorts = await db.CohortMembers.Where(m => m.PersonId == round.PersonId && m.Role == CohortRole.Learner).Select(m => m.CohortId).ToListAsync(cancellationToken);
         var none = cohorts.Count == 0;
         var ahead = await db.Rounds.CountAsync(
             r => r.DecidedAt == null && r.Submission < round.Submission && !db.Holding(now).Any(d => d.RoundId == r.Id && d.Place == 1) && !(r.SentAt > since && byName.Any(l => l.PersonId == r.PersonId))

@@ -54,22 +54,30 @@ public sealed class DailyNotices(IServiceScopeFactory scopes, Shelf shelf, Post 
         }
     }
 
-    // Whoever wants notices by mail is reminded there too; a practice that was moved is told again.
+    // Whoever wants notices by mail is reminded there too, by his or her own clock; a practice that was moved is told again.
     async Task TellNearAsync(LearnDb db, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var until = now + ShowUpcomingHandler.Ahead;
         var meetings = await db.Meetings.AsNoTracking().Where(m => m.CancelledAt == null && m.StartsAt > now && m.StartsAt <= until)
             .Select(m => new { m.Id, At = m.StartsAt!.Value, People = m.Seats.Where(s => s.State != SeatState.Left).Select(s => s.PersonId).ToList() }).ToListAsync(cancellationToken);
-        var afternoons = await db.Afternoons.AsNoTracking().Where(a => a.CancelledAt == null && a.StartsAt > now && a.StartsAt <= until)
-            .Select(a => new { a.Id, At = a.StartsAt, a.Name, People = a.Seats.Select(s => s.PersonId).ToList() }).ToListAsync(cancellationToken);
+        var afternoons = (await db.Afternoons.Include(a => a.Seats).AsNoTracking().Where(a => a.CancelledAt == null && a.StartsAt > now && a.StartsAt <= until).ToListAsync(cancellationToken))
+            .ConvertAll(a => new { a.Id, At = a.StartsAt, a.Name, People = a.Seats.Select(s => s.PersonId).Append(a.PersonId).ToList() });
         foreach (var near in meetings.Select(m => (m.Id, m.At, m.People, Says: "Your interview practice with others", Address: $"/interview/meetings/{m.Id}"))
             .Concat(afternoons.Select(a => (a.Id, a.At, a.People, Says: $"“{a.Name}”", Address: $"/interview/afternoons/{a.Id}"))))
         {
+            var people = near.People;
+            var zones = await db.Users.Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.TimeZone }).ToListAsync(cancellationToken);
             await db.WriteAsync(
                 async () =>
                 {
-                    await db.TellAsync(near.People, NoticeKind.Practice, $"near:{near.Id}:{near.At.ToUnixTimeSeconds()}", $"{near.Says} begins within a day. When and where stands on its page.", near.Address, now, cancellationToken);
+                    foreach (var zone in zones.GroupBy(z => z.TimeZone))
+                    {
+                        await db.TellAsync(
+                            [.. zone.Select(z => z.Id)], NoticeKind.Practice, $"near:{near.Id}:{near.At.ToUnixTimeSeconds()}",
+                            $"{near.Says} begins on {near.At.In(zone.Key).Said()} ({zone.Key.Replace('_', ' ')}). Its page says where.", near.Address, now, cancellationToken);
+                    }
+
                     await db.SaveChangesAsync(cancellationToken);
                 },
                 cancellationToken);
@@ -121,7 +129,7 @@ public sealed class DailyNotices(IServiceScopeFactory scopes, Shelf shelf, Post 
         foreach (var person in wanting)
         {
             var notices = await db.Notices.AsNoTracking().Where(n => n.PersonId == person.Id && n.ReadAt == null && n.MailedAt == null).OrderBy(n => n.At).ToListAsync(cancellationToken);
-            if (!await post.SendAsync(person.Email!, notices.Count == 1 ? "One thing at CollabCare Learn" : $"{notices.Count} things at CollabCare Learn", Words(person.Name, notices), cancellationToken))
+            if (!await post.SendAsync(new(person.Email!, notices.Count == 1 ? "One thing at CollabCare Learn" : $"{notices.Count} things at CollabCare Learn", Words(person.Name, notices)), cancellationToken))
             {
                 continue;
             }

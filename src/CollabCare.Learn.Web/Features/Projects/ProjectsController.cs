@@ -32,5 +32,5 @@ public sealed class ProjectsController(ISender sender) : Controller
     [Authorize(Roles = Roles.Staff)]
     [HttpGet("/projects/{id}/calibration")]
     public async Task<IActionResult> Calibration(string id, CancellationToken cancellationToken) =>
-        await sender.Send(new ShowCalibration(id), cancellationToken) is { } page ? View(page) : NotFound();
+        await sender.Send(new ShowCalibration(id, User.Me, User.IsInRole(Roles.Author) || User.IsInRole(Roles.Administrator)), cancellationToken) is { } page ? View(page) : NotFound();
 }

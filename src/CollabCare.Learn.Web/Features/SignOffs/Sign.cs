@@ -1,7 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using CollabCare.Learn.Assessment;
-using CollabCare.Learn.Assessment.Progress;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Cohorts;
@@ -12,16 +10,6 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCare.Learn.Web.Features.SignOffs;
-
-/// <summary>Shows a mentor what can be signed for a learner, what a level still misses, and what was signed.</summary>
-public sealed record ShowSigning(Guid Mentor, Guid Learner) : IQuery<SigningPage?>;
-
-public sealed record SigningPage(Guid Id, string Name, IReadOnlyList<Signable> Things, IReadOnlyList<LevelGate> Gates, IReadOnlyList<SignOff> SignOffs, DateOnly Today, Guid Me)
-{
-    public SignForm Form { get; init; } = new();
-    public IReadOnlyList<(string Field, string Why)> Faults { get; init; } = [];
-    public Looked? Looked { get; init; }
-}
 
 public sealed class SignForm
 {
@@ -51,26 +39,6 @@ public abstract record SignOutcome
     public sealed record Stopped(Looked Looked) : SignOutcome;
 
     public sealed record Unknown : SignOutcome;
-}
-
-/// <summary>Withdraws what was signed, with a reason. The record stays, and says so.</summary>
-public sealed record WithdrawSignOff(Guid Mentor, Guid Learner, Guid SignOff, string? Why, bool Invented) : ICommand<SignOutcome>;
-
-sealed class ShowSigningHandler(LearnDb db, Library library, TimeProvider clock) : IQueryHandler<ShowSigning, SigningPage?>
-{
-    public async ValueTask<SigningPage?> Handle(ShowSigning query, CancellationToken cancellationToken)
-    {
-        if (query.Mentor == query.Learner || !await db.MentorsAsync(query.Mentor, query.Learner, cancellationToken))
-        {
-            return null;
-        }
-
-        var person = await db.Users.AsNoTracking().Where(p => p.Id == query.Learner).Select(p => new { p.Name, p.TimeZone }).FirstAsync(cancellationToken);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().In(person.TimeZone).DateTime);
-        var signOffs = await db.SignOffs.AsNoTracking().Where(s => s.PersonId == query.Learner).OrderByDescending(s => s.SignedAt).ToListAsync(cancellationToken);
-        var standings = await Standings.OfAsync(db, library, query.Learner, clock.GetUtcNow(), cancellationToken);
-        return new(query.Learner, person.Name, [.. Signable.All(library)], Gates.Of(standings, library, signOffs, today), signOffs, today, query.Mentor);
-    }
 }
 
 sealed class SignHandler(LearnDb db, Library library, TimeProvider clock) : ICommandHandler<Sign, SignOutcome>
@@ -174,36 +142,4 @@ static class NewSignOffs
         db.AuditEvents.Add(new AuditEvent { At = now, ActorId = by.Id, What = $"signed: {thing.Title}", Subject = learner.ToString() });
         return signOff;
     }
-}
-
-sealed class WithdrawSignOffHandler(LearnDb db, TimeProvider clock) : ICommandHandler<WithdrawSignOff, SignOutcome>
-{
-    public async ValueTask<SignOutcome> Handle(WithdrawSignOff command, CancellationToken cancellationToken) => await db.WriteAsync<SignOutcome>(
-        async () =>
-        {
-            if (command.Mentor == command.Learner || !await db.MentorsAsync(command.Mentor, command.Learner, cancellationToken)
-                || await db.SignOffs.FirstOrDefaultAsync(s => s.Id == command.SignOff && s.PersonId == command.Learner && s.WithdrawnAt == null, cancellationToken) is not { } signOff)
-            {
-                return new SignOutcome.Unknown();
-            }
-
-            var why = command.Why?.Trim() ?? "";
-            if (why.Length is 0 or > SignOff.LongestWords)
-            {
-                return new SignOutcome.Refused([($"Why-{signOff.Id}", why.Length == 0 ? "Write why it is withdrawn" : "Write 500 characters or fewer")]);
-            }
-
-            if (Looked.At(command.Invented, ($"Why-{signOff.Id}", "Why", why)) is { Stops: true } looked)
-            {
-                return new SignOutcome.Refused([($"Why-{signOff.Id}", looked.Sentence)]);
-            }
-
-            var now = clock.GetUtcNow();
-            (signOff.WithdrawnAt, signOff.WithdrawnWhy) = (now, why);
-            db.AuditEvents.Add(new AuditEvent { At = now, ActorId = command.Mentor, What = $"withdrew: {signOff.Title}", Subject = command.Learner.ToString() });
-            await db.TellAsync([command.Learner], NoticeKind.Returned, $"withdrawn:{signOff.Id}", $"What was signed is withdrawn: {signOff.Title}. {why}", $"/certificates/{signOff.Code}", now, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            return new SignOutcome.Done($"{signOff.Title} is withdrawn. The record stays, and says so.");
-        },
-        cancellationToken);
 }

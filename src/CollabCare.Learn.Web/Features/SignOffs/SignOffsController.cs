@@ -9,6 +9,9 @@ namespace CollabCare.Learn.Web.Features.SignOffs;
 [Authorize(Roles = Roles.Mentor)]
 public sealed class SignOffsController(ISender sender) : Controller
 {
+    [HttpGet("/mentoring/signed")]
+    public async Task<IActionResult> WhatISigned(int page, CancellationToken cancellationToken) => View("Signed", await sender.Send(new ListSigned(User.Me, page), cancellationToken));
+
     [HttpGet("/learners/{id:guid}/sign")]
     public async Task<IActionResult> Sign(Guid id, CancellationToken cancellationToken) => await sender.Send(new ShowSigning(User.Me, id), cancellationToken) is { } page ? View(page) : NotFound();
 

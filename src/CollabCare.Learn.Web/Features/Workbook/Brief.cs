@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Net;
 using System.Text.RegularExpressions;
 using CollabCare.Learn.Content;
 using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Web.Writing;
 
 namespace CollabCare.Learn.Web.Features.Workbook;
 
@@ -24,7 +24,7 @@ public static partial class Brief
     public static string Section(Project project, string title) => project.Page.Parts.FirstOrDefault(p => p.Title == title)?.Html ?? "";
 
     /// <summary>All that the invented pages of a project say, as plain words.</summary>
-    public static string Told(Project project) => WebUtility.HtmlDecode(Tag().Replace(string.Join(' ', project.DeskPack.Select(p => p.Page.Html).Append(project.Page.Html)), " "));
+    public static string Told(Project project) => PlainWords.Of(project.DeskPack.Select(p => p.Page.Html).Append(project.Page.Html));
 
     // The first list of the section. The app wrote this HTML itself, so that a list begins and ends where its tags say.
     static ImmutableArray<BriefLine> Lines(Project project, string title, string list)
@@ -65,7 +65,4 @@ public static partial class Brief
 
     [GeneratedRegex("</?p>")]
     private static partial Regex Paragraph();
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tag();
 }

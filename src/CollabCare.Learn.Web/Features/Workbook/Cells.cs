@@ -46,18 +46,8 @@ public sealed record Cells(ImmutableArray<ImmutableArray<string>> Rows)
 
     /// <summary>What the texts hold that could identify a patient; what the project's own invented pages say is left out.</summary>
     /// <param name="told">What those pages say, as plain words; empty on the live route.</param>
-    public Looked Look(SheetPart part, string told, bool invented)
-    {
-        var looked = Looked.At(invented, Rows.SelectMany((row, r) => row.Select((text, c) => (Name(r, c), LabelOf(part, r, c), (string?)text))));
-        return told.Length == 0 ? looked : looked with
-        {
-            Texts =
-            [
-                .. looked.Texts.Select(t => t with { Identifiers = [.. t.Identifiers.Where(i => !told.Contains(t.Text.Substring(i.Start, i.Length), StringComparison.OrdinalIgnoreCase))] })
-                    .Where(t => t.Identifiers.Length > 0),
-            ],
-        };
-    }
+    public Looked Look(SheetPart part, string told, bool invented) =>
+        Looked.At(invented, Rows.SelectMany((row, r) => row.Select((text, c) => (Name(r, c), LabelOf(part, r, c), (string?)text)))).Without(told);
 
     /// <summary>What a cell is called: "Observation log, row 3, Step".</summary>
     public static string LabelOf(SheetPart part, int row, int column) => part.Kind switch

@@ -38,6 +38,7 @@ public sealed class AboutTests(TestApp app) : IClassFixture<TestApp>
             ["RoundClaims"] = "what you have taken and until when",
             ["RubricMoves"] = "a rubric you went on with",
             ["MentorNotes"] = "your private notes",
+            ["MentorCalibrations"] = "the samples you rated, with your evidence",
             ["Snippets"] = "sentences you shared",
             ["ClinicDecisions"] = "decided in the question clinic",
             ["Remarks"] = "what you re-marked",

@@ -173,6 +173,9 @@ public sealed class PersonalDataTests(TestApp app) : IClassFixture<TestApp>
         review.Comments.Add(new() { Number = 1, PartId = "part", Quote = mark, Text = mark });
         db.MentorReviews.Add(review);
         db.MentorNotes.Add(new() { RoundId = round.Id, MentorId = person, Text = mark, SavedAt = now });
+        var calibration = new MentorCalibration { PersonId = person, ProjectId = "project", RoundId = round.Id, StartedAt = now };
+        calibration.Samples.Add(new() { Position = 1, Title = mark, Ratings = $"\"{mark}\"", RatedAt = now });
+        db.MentorCalibrations.Add(calibration);
         db.Snippets.Add(new() { PersonId = person, Text = mark, At = now });
         db.ProblemReports.Add(new() { PersonId = person, Address = "/modules", Text = mark, At = now });
         db.OneTimeLinks.Add(new() { TokenHash = $"secret-{mark}", Purpose = OneTimeLink.Reset, PersonId = person, ExpiresAt = now });

@@ -40,8 +40,10 @@ public sealed class LearnersTests(TestApp app) : IClassFixture<TestApp>
         await learner.SubmitAsync("/projects/project-handoff-redesign", "#start", ("route", "Desk"));
 
         (await other.GetAsync($"/learners/{learner.Person}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        var seen = (await mentor.ReadAsync($"/learners/{learner.Person}")).QuerySelector("#shown")!;
-        var shown = (await learner.ReadAsync("/learners/me")).QuerySelector("#shown")!;
+        var (theirs, own) = (await mentor.ReadAsync($"/learners/{learner.Person}"), await learner.ReadAsync("/learners/me"));
+        theirs.QuerySelector("h1 ~ .actions a[href$='/sign']").ShouldNotBeNull("what one can do stands below whom it is about");
+        own.QuerySelector(".notice-info")!.TextContent.ShouldContain("word for word. What you send for review is read too");
+        var (seen, shown) = (theirs.QuerySelector("#shown")!, own.QuerySelector("#shown")!);
         shown.InnerHtml.ShouldBe(seen.InnerHtml);
         seen.TextContent.ShouldContain("Quiz tried");
         seen.TextContent.ShouldContain("mentor Seeing Mentor");

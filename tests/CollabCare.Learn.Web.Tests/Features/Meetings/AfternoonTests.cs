@@ -15,13 +15,13 @@ public sealed class AfternoonTests : IDisposable
     public async Task Anothers_afternoon_does_not_exist_and_who_only_practises_changes_nothing_of_it()
     {
         using var noor = await _app.InAsync("Europe/Zurich", "Noor Haddad");
-        var (afternoon, link) = await OpenAsync(noor);
+        var (afternoon, link) = await noor.AfternoonAsync();
         using var other = await _app.VisitAsAsync();
-        using var ines = await JoinAsync(link, "Ines Okafor");
+        using var ines = await _app.JoinAsync(link, "Ines Okafor");
         foreach (var visitor in new[] { other, ines })
         {
             var token = (await visitor.ReadAsync("/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-            foreach (var act in new[] { "", "/cancel", "/join", "/link" })
+            foreach (var act in new[] { "", "/attendance", "/cancel", "/join", "/link" })
             {
                 (await visitor.PostAsync($"{afternoon}{act}", ("__RequestVerificationToken", token), ("Name", "Mine"), ("Start", "2026-12-02T13:00"), ("Rounds", "1"))).StatusCode.ShouldBe(HttpStatusCode.NotFound, act);
             }
@@ -52,10 +52,10 @@ public sealed class AfternoonTests : IDisposable
     public async Task Shows_who_meets_whom_and_makes_the_rounds_anew_when_somebody_joins_or_leaves()
     {
         using var noor = await _app.InAsync("Europe/Zurich", "Noor Haddad");
-        var (afternoon, link) = await OpenAsync(noor);
+        var (afternoon, link) = await noor.AfternoonAsync();
         (await noor.ReadAsync(afternoon)).QuerySelector("section[aria-labelledby=rounds] .empty")!.TextContent.ShouldContain("Two people make a round");
-        using var ines = await JoinAsync(link, "Ines Okafor");
-        using var ben = await JoinAsync(link, "Ben Ferrari");
+        using var ines = await _app.JoinAsync(link, "Ines Okafor");
+        using var ben = await _app.JoinAsync(link, "Ben Ferrari");
         var three = await noor.ReadAsync(afternoon);
         Rows(three).ShouldBe(
         [
@@ -65,7 +65,7 @@ public sealed class AfternoonTests : IDisposable
         ]);
         three.QuerySelector("section[aria-labelledby=rounds]")!.TextContent.ShouldContain("Everybody meets everybody");
         Rows(await ines.ReadAsync(afternoon)).ShouldBe(Rows(await ines.ReadAsync(afternoon)));
-        using var lin = await JoinAsync(link, "Lin Park");
+        using var lin = await _app.JoinAsync(link, "Lin Park");
         Rows(await noor.ReadAsync(afternoon)).ShouldAllBe(r => r.Length == 4 && r[2].Contains('·') && r[3].Contains('·'));
 
         await ines.SubmitAsync(afternoon, "form[action$='/leave']");
@@ -78,12 +78,12 @@ public sealed class AfternoonTests : IDisposable
     public async Task Once_it_has_begun_nobody_joins_or_leaves()
     {
         using var noor = await _app.InAsync("Europe/Zurich", "Noor Haddad");
-        var (afternoon, link) = await OpenAsync(noor);
-        using var ines = await JoinAsync(link, "Ines Okafor");
+        var (afternoon, link) = await noor.AfternoonAsync();
+        using var ines = await _app.JoinAsync(link, "Ines Okafor");
         var before = await ines.ReadAsync(afternoon);
         using var late = await _app.VisitAsAsync();
         var door = await late.ReadAsync(link);
-        _app.Clock.Move(new DateTimeOffset(2026, 12, 1, 12, 0, 0, TimeSpan.Zero) - _app.Clock.GetUtcNow());
+        _app.BeginAfternoon();
         (await late.SubmitAsync(door, "#join")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await ines.SubmitAsync(before, "form[action$='/leave']")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await ines.ReadAsync(afternoon)).QuerySelectorAll("form[action$='/leave']").ShouldBeEmpty();
@@ -94,8 +94,8 @@ public sealed class AfternoonTests : IDisposable
     public async Task The_sheet_for_the_room_has_the_rounds_the_questions_the_clock_the_rubric_in_short_and_says_that_it_is_practice()
     {
         using var noor = await _app.InAsync("Europe/Zurich", "Noor Haddad");
-        var (afternoon, link) = await OpenAsync(noor, ("Competency", "evidence"));
-        using var ines = await JoinAsync(link, "Ines Okafor");
+        var (afternoon, link) = await noor.AfternoonAsync(("Competency", "evidence"));
+        using var ines = await _app.JoinAsync(link, "Ines Okafor");
         var sheet = await ines.ReadAsync($"{afternoon}/sheet");
         var told = sheet.QuerySelector("article")!.TextContent;
         told.ShouldContain("This is practice, not a hiring tool.");
@@ -110,8 +110,8 @@ public sealed class AfternoonTests : IDisposable
     public async Task Is_changed_and_cancelled_by_whoever_opened_it_and_a_calendar_follows()
     {
         using var noor = await _app.InAsync("Europe/Zurich", "Noor Haddad");
-        var (afternoon, link) = await OpenAsync(noor);
-        using var ines = await JoinAsync(link, "Ines Okafor");
+        var (afternoon, link) = await noor.AfternoonAsync();
+        using var ines = await _app.JoinAsync(link, "Ines Okafor");
         await noor.SubmitAsync($"{afternoon}/edit", "#afternoon", ("Name", "Friday practice"), ("Start", "2026-12-01T14:00"), ("Rounds", "2"), ("Place", "Room 9"));
         var changed = await Visitor.BodyAsync(await ines.GetAsync($"{afternoon}/practice.ics"));
         changed.ShouldContain("DTSTART:20261201T130000Z");
@@ -128,8 +128,8 @@ public sealed class AfternoonTests : IDisposable
     public async Task Is_cancelled_with_or_without_a_reason_and_whoever_was_coming_reads_it()
     {
         using var noor = await _app.InAsync("Europe/Zurich", "Noor Haddad");
-        var (afternoon, link) = await OpenAsync(noor);
-        using var ines = await JoinAsync(link, "Ines Okafor");
+        var (afternoon, link) = await noor.AfternoonAsync();
+        using var ines = await _app.JoinAsync(link, "Ines Okafor");
         (await noor.SubmitAsync(afternoon, "#cancel", ("Reason", new string('x', 301)))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var patient = await noor.PageAsync(await noor.SubmitAsync(afternoon, "#cancel", ("Reason", "I am with MRN 48213377.")));
         patient.QuerySelector(".tripwire mark")!.TextContent.ShouldContain("48213377");
@@ -142,8 +142,8 @@ public sealed class AfternoonTests : IDisposable
         (await noor.ReadAsync("/notices")).QuerySelector("main")!.TextContent.ShouldNotContain("“Friday practice” is cancelled");
 
         // Another one, without a word.
-        var (other, otherLink) = await OpenAsync(noor);
-        using var ben = await JoinAsync(otherLink, "Ben Ferrari");
+        var (other, otherLink) = await noor.AfternoonAsync();
+        using var ben = await _app.JoinAsync(otherLink, "Ben Ferrari");
         await noor.SubmitAsync(other, "#cancel");
         (await ben.ReadAsync(other)).QuerySelector("#reason").ShouldBeNull();
         (await ben.ReadAsync("/notices")).QuerySelector("main")!.TextContent.ShouldContain("“Friday practice” is cancelled.");
@@ -151,21 +151,4 @@ public sealed class AfternoonTests : IDisposable
 
     static string[][] Rows(IDocument page) =>
         [.. page.QuerySelectorAll(".rounds tbody tr").Select(r => r.Children.Select(c => string.Join(' ', c.TextContent.Replace("with", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToArray())];
-
-    /// <summary>An afternoon on Tuesday 1 December at 13:00 in Zurich, three rounds, with its link.</summary>
-    static async Task<(string Afternoon, string Link)> OpenAsync(Visitor visitor, params (string, string)[] more)
-    {
-        var opened = await visitor.SubmitAsync("/interview/afternoons/new", "#afternoon", [("Name", "Friday practice"), ("Start", "2026-12-01T13:00"), ("Rounds", "3"), ("Place", "Room 4"), ("Join", "true"), .. more]);
-        opened.StatusCode.ShouldBe(HttpStatusCode.Redirect, await Visitor.BodyAsync(opened));
-        var afternoon = opened.Headers.Location!.ToString();
-        await visitor.SubmitAsync(afternoon, "#new-link");
-        return (afternoon, Practicing.LinkOn(await visitor.ReadAsync(afternoon)));
-    }
-
-    async Task<Visitor> JoinAsync(string link, string name)
-    {
-        var visitor = await _app.InAsync("Europe/Zurich", name);
-        (await visitor.SubmitAsync(link, "#join")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        return visitor;
-    }
 }

@@ -284,7 +284,8 @@ public sealed class MeetingTests : IDisposable
         }
 
         (await _app.LookAsync(db => db.Notices.Where(n => n.Kind == NoticeKind.Practice).Select(n => n.PersonId).ToListAsync())).Order().ShouldBe(new[] { noor.Person, ines.Person }.Order());
-        (await ines.ReadAsync("/notices")).QuerySelector("main")!.TextContent.ShouldContain("Your interview practice with others begins within a day.");
+        (await noor.ReadAsync("/notices")).QuerySelector("main")!.TextContent.ShouldContain("Your interview practice with others begins on Tuesday 1 December, 15:00 (Europe/Zurich). Its page says where.");
+        (await ines.ReadAsync("/notices")).QuerySelector("main")!.TextContent.ShouldContain("Your interview practice with others begins on Tuesday 1 December, 09:00 (America/New York). Its page says where.");
 
         (await noor.SubmitAsync(meeting, "#cancel", ("happened", "true"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var token = (await noor.ReadAsync(meeting)).QuerySelector("#times input[name=__RequestVerificationToken]")!.GetAttribute("value")!;

@@ -32,6 +32,27 @@ static class Practicing
         return proposed.Headers.Location!.ToString();
     }
 
+    /// <summary>Opens an afternoon on Tuesday 1 December at 13:00 by one's own clock, of three rounds, with its link.</summary>
+    public static async Task<(string Afternoon, string Link)> AfternoonAsync(this Visitor visitor, params (string, string)[] more)
+    {
+        var opened = await visitor.SubmitAsync("/interview/afternoons/new", "#afternoon", [("Name", "Friday practice"), ("Start", "2026-12-01T13:00"), ("Rounds", "3"), ("Place", "Room 4"), ("Join", "true"), .. more]);
+        opened.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect, await Visitor.BodyAsync(opened));
+        var afternoon = opened.Headers.Location!.ToString();
+        await visitor.SubmitAsync(afternoon, "#new-link");
+        return (afternoon, LinkOn(await visitor.ReadAsync(afternoon)));
+    }
+
+    /// <summary>Somebody in Zurich who joins an afternoon by its link.</summary>
+    public static async Task<Visitor> JoinAsync(this TestApp app, string link, string name)
+    {
+        var visitor = await app.InAsync("Europe/Zurich", name);
+        (await visitor.SubmitAsync(link, "#join")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+        return visitor;
+    }
+
+    /// <summary>Moves the clock to when that afternoon begins in Zurich.</summary>
+    public static void BeginAfternoon(this TestApp app) => app.Clock.Move(new DateTimeOffset(2026, 12, 1, 12, 0, 0, TimeSpan.Zero) - app.Clock.GetUtcNow());
+
     /// <summary>The path of the link that a page shows once.</summary>
     public static string LinkOn(IDocument page) => new Uri(page.QuerySelector("#join-link")!.TextContent).AbsolutePath;
 

@@ -7,6 +7,7 @@ using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Content.Tests.Markup;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features.Workbook;
+using CollabCare.Learn.Web.Tests.Features.Cohorts;
 using CollabCare.Learn.Web.Tests.Features.Workbook;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,13 +57,24 @@ public sealed class HostileTextTests : IDisposable
         await mentor.ClaimAsync(second);
         await mentor.SaveAsync(second, ("Summary", Name));
         var other = await Reviewer.ComeAsync(_app);
+        await (await WorkWriter.BeginAsync(_app, name: Name)).SendRoundAsync();
+        using var newcomer = await _app.VisitAsAsync(Roles.Mentor, Name);
+        var ahead = (await newcomer.SubmitAsync("/mentoring", "#next")).Headers.Location!.ToString();
+        var samples = await newcomer.BeginSamplesAsync(from: ahead);
+        for (var position = 1; position <= 6; position++)
+        {
+            (await newcomer.RateSampleAsync(samples, position, _ => 4, $"{texts[position][..Math.Min(200, texts[position].Length)]} {Name}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        var cohort = await mentor.Visitor.MakeCohortAsync(Name);
+        await _app.PutAsync(cohort, await _app.AddPersonAsync("hostile@example.org", Name), mentor.Visitor.Person);
 
         (Visitor Reader, string Address)[] pages =
         [
             .. learner.Sheet.Parts.Select(p => (learner.Visitor, $"{learner.At}/parts/{p.Id}")),
             (learner.Visitor, learner.At), (learner.Visitor, $"{learner.At}/send"), (learner.Visitor, $"{learner.At}/rounds/1"), (learner.Visitor, $"{learner.At}/rounds/2"), (learner.Visitor, $"{learner.At}/changes?from=1&to=2"),
             (learner.Visitor, "/home"), (learner.Visitor, "/workbook"), (mentor.Visitor, "/mentoring"), (mentor.Visitor, Reviewer.At(round)), (mentor.Visitor, Reviewer.At(second)), (mentor.Visitor, "/mentoring/sentences"),
-            (other.Visitor, "/mentoring"), (mentor.Visitor, "/home"),
+            (other.Visitor, "/mentoring"), (mentor.Visitor, "/home"), (mentor.Visitor, cohort), (newcomer, ahead), (newcomer, samples), (newcomer, $"{samples}/1"), (newcomer, $"{samples}/2"),
         ];
         foreach (var (reader, address) in pages)
         {

@@ -276,7 +276,7 @@ public sealed class MentoringTests : IDisposable
 
         var later = await WorkWriter.BeginAsync(_app);
         await later.SendRoundAsync();
-        (await later.Visitor.ReadAsync(later.At)).QuerySelector(".notice")!.TextContent.ShouldContain("The last review took about 29 days.");
+        (await later.Visitor.ReadAsync(later.At)).QuerySelector(".notice")!.TextContent.ShouldContain("The last review on this site took about 29 days.");
         _app.Clock.Move(TimeSpan.FromDays(15));
         await learner.Visitor.SignInAsync(await EmailAsync(learner.Visitor), TestApp.Password);
         (await learner.Visitor.ReadAsync("/workbook")).QuerySelector(".row")!.TextContent.ShouldContain("It came back more than 14 days ago");

@@ -135,6 +135,54 @@ public sealed class ReachTests : IDisposable
     }
 
     [Fact]
+    public async Task A_second_rating_that_no_other_mentor_can_give_is_skipped_and_said_until_one_comes()
+    {
+        var (grace, stranger) = (await Reviewer.ComeAsync(_app, "Grace Lin"), await Reviewer.ComeAsync(_app, "Bo Two"));
+        var cohort = await grace.Visitor.MakeCohortAsync();
+        var learner = await WorkWriter.BeginAsync(_app);
+        await _app.PutAsync(cohort, learner.Visitor.Person);
+        await learner.SendRoundAsync();
+        var round = await learner.RoundIdAsync();
+        await _app.LookAsync(db => db.Rounds.Where(r => r.Id == round).ExecuteUpdateAsync(r => r.SetProperty(x => x.Submission, 5)));
+        await grace.ReviewAsync(round, learner.Sheet, 3);
+        (await grace.Visitor.ReadAsync(Reviewer.At(round))).QuerySelector("[aria-labelledby=rating]")!.TextContent.ShouldContain("no other mentor can see it: the second rating is skipped until one can");
+        (await grace.Visitor.ReadAsync("/mentoring")).QuerySelector("[aria-labelledby=twice]")!.TextContent.ShouldContain("One has one rating");
+        (await stranger.Visitor.ReadAsync("/mentoring")).QuerySelector("[aria-labelledby=twice]").ShouldBeNull();
+        (await PostAsync(stranger, $"{Reviewer.At(round)}/claim")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        await _app.PutAsync(cohort, stranger.Visitor.Person, role: CohortRole.Mentor);
+        (await grace.Visitor.ReadAsync(Reviewer.At(round))).QuerySelector("[aria-labelledby=rating]")!.TextContent.ShouldContain("the other rating is not there yet");
+        (await grace.Visitor.ReadAsync("/mentoring")).QuerySelector("[aria-labelledby=twice]").ShouldBeNull();
+        await stranger.ReviewAsync(round, learner.Sheet, 3);
+        (await grace.Visitor.ReadAsync("/mentoring")).QuerySelector("[aria-labelledby=twice]")!.TextContent.ShouldNotContain("one rating");
+    }
+
+    [Fact]
+    public async Task How_long_reviews_took_is_said_of_the_cohorts_own_mentors_once_they_have_done_five()
+    {
+        var (quick, slow) = (await Reviewer.ComeAsync(_app, "Quick One"), await Reviewer.ComeAsync(_app, "Slow Two"));
+        var (own, other) = (await quick.Visitor.MakeCohortAsync(), await slow.Visitor.MakeCohortAsync("Autumn hires"));
+        await RatedAsync(slow, other, TimeSpan.FromDays(9));
+        for (var n = 0; n < 4; n++)
+        {
+            await RatedAsync(quick, own, TimeSpan.FromHours(3));
+        }
+
+        var learner = await WorkWriter.BeginAsync(_app);
+        await _app.PutAsync(own, learner.Visitor.Person);
+        await learner.SendRoundAsync();
+        var free = await WorkWriter.BeginAsync(_app);
+        await free.SendRoundAsync();
+        (await SaidAsync(learner)).ShouldContain("Your cohort’s mentors have reviewed too little yet to say how long it takes. Of the last 5 reviews on this site, half took about 3 hours or less.");
+        var fifth = await RatedAsync(quick, own, TimeSpan.FromHours(5));
+        (await SaidAsync(learner)).ShouldContain("Of the last 5 reviews by your cohort’s mentors, half took about 3 hours or less.");
+        (await SaidAsync(free)).ShouldContain("Of the last 6 reviews on this site, half took");
+        (await SaidAsync(free)).ShouldNotContain("cohort’s mentors have");
+        await _app.LookAsync(db => db.MentorReviews.Where(r => r.RoundId == fifth).ExecuteUpdateAsync(r => r.SetProperty(x => x.MentorId, slow.Visitor.Person)));
+        (await SaidAsync(learner)).ShouldContain("on this site");
+    }
+
+    [Fact]
     public async Task In_a_cohort_without_a_mentor_the_learner_is_told_so()
     {
         var mentor = await Reviewer.ComeAsync(_app);
@@ -152,6 +200,21 @@ public sealed class ReachTests : IDisposable
         var cohort = await grace.Visitor.MakeCohortAsync();
         await _app.PutAsync(cohort, bo.Visitor.Person, role: CohortRole.Mentor);
         return (grace, bo, cohort);
+    }
+
+    static async Task<string> SaidAsync(WorkWriter learner) => (await learner.Visitor.ReadAsync(learner.At)).QuerySelector(".notice")!.TextContent;
+
+    /// <summary>Something that a learner of a cohort sent, and that a mentor rated after some time.</summary>
+    async Task<Guid> RatedAsync(Reviewer mentor, string cohort, TimeSpan took)
+    {
+        var learner = await WorkWriter.BeginAsync(_app);
+        await _app.PutAsync(cohort, learner.Visitor.Person);
+        await learner.SendRoundAsync();
+        var round = await learner.RoundIdAsync();
+        await mentor.ReviewAsync(round, learner.Sheet, 3);
+        var sent = _app.Clock.GetUtcNow() - took;
+        await _app.LookAsync(db => db.Rounds.Where(r => r.Id == round).ExecuteUpdateAsync(r => r.SetProperty(x => x.SentAt, sent)));
+        return round;
     }
 
     static async Task<HttpResponseMessage> PostAsync(Reviewer mentor, string address)

@@ -9,7 +9,13 @@ public sealed class Reviewer(Visitor visitor)
 {
     public Visitor Visitor => visitor;
 
-    public static async Task<Reviewer> ComeAsync(TestApp app, string? name = null) => new(await app.VisitAsAsync(Roles.Mentor, name));
+    /// <summary>A mentor who has rated samples, and so can take what waits.</summary>
+    public static async Task<Reviewer> ComeAsync(TestApp app, string? name = null)
+    {
+        var mentor = await app.VisitAsAsync(Roles.Mentor, name);
+        await app.CalibrateAsync(mentor.Person);
+        return new(mentor);
+    }
 
     public static string At(Guid round) => $"/mentoring/rounds/{round}";
 

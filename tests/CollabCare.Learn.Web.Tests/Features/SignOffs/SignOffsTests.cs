@@ -1,6 +1,8 @@
 using System.Net;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Tests.Features.Cohorts;
+using CollabCare.Learn.Web.Tests.Features.Mentoring;
+using CollabCare.Learn.Web.Tests.Features.Workbook;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCare.Learn.Web.Tests.Features.SignOffs;
@@ -35,6 +37,40 @@ public sealed class SignOffsTests(TestApp app) : IClassFixture<TestApp>
         (await mentor.GetAsync($"/learners/{mentor.Person}/sign")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         using var stranger = app.Visit();
         (await stranger.GetAsync("/certificates/nothing")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Only_whoever_signed_it_can_withdraw_what_was_signed_for_a_learner_in_no_cohort()
+    {
+        using var own = new TestApp();
+        var (signer, other) = (await Reviewer.ComeAsync(own, "Grace Lin"), await Reviewer.ComeAsync(own));
+        (await signer.Visitor.ReadAsync("/mentoring/signed")).QuerySelector(".empty").ShouldNotBeNull();
+        var learner = await WorkWriter.BeginAsync(own, name: "Lee Hart");
+        var address = $"/learners/{learner.Visitor.Person}/sign";
+        (await signer.Visitor.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await learner.SendRoundAsync();
+        await signer.ReviewAsync(await learner.RoundIdAsync(), learner.Sheet, 3);
+        var signed = await own.LookAsync(db => db.SignOffs.SingleAsync());
+
+        // Others see nothing, and the signer sees what he or she signed, and signs nothing more.
+        var token = (await other.Visitor.ReadAsync("/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        (await other.Visitor.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await other.Visitor.PostAsync($"{address}/{signed.Id}/withdraw", ("__RequestVerificationToken", token), ("why", "Mine now."))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await other.Visitor.ReadAsync("/mentoring/signed")).QuerySelector(".empty").ShouldNotBeNull();
+        var list = await signer.Visitor.ReadAsync("/mentoring/signed");
+        list.QuerySelector(".rows .facts")!.TextContent.ShouldContain("Lee Hart");
+        list.QuerySelector(".rows .row-side a")!.GetAttribute("href").ShouldBe($"{address}#history");
+        var page = await signer.Visitor.ReadAsync(address);
+        page.QuerySelector("#sign").ShouldBeNull();
+        page.QuerySelector(".lede")!.TextContent.ShouldContain("Lee Hart is in no cohort of yours");
+        token = page.QuerySelector($"#withdraw-{signed.Id} input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        (await signer.Visitor.PostAsync(address, ("__RequestVerificationToken", token), ("What", Project), ("Words", "I saw it."), ("Declared", "true"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        (await signer.Visitor.SubmitAsync(page, $"#withdraw-{signed.Id}", ("why", " "))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await signer.Visitor.SubmitAsync(page, $"#withdraw-{signed.Id}", ("why", "Rated the wrong work."))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await signer.Visitor.ReadAsync(address)).QuerySelector("#history ~ .rows")!.TextContent.ShouldContain("Rated the wrong work.");
+        (await signer.Visitor.ReadAsync("/mentoring/signed")).QuerySelector(".rows .tag")!.TextContent.ShouldBe("Withdrawn");
+        (await learner.Visitor.ReadAsync("/notices")).Body!.TextContent.ShouldContain("Rated the wrong work.");
     }
 
     [Fact]

@@ -53,8 +53,8 @@ public sealed class EntryController(ISender sender) : Controller
     {
         this.Add(ModelState.IsValid ? await sender.Send(form, HttpContext.RequestAborted) : Faults.None);
         return ModelState.IsValid
-            ? this.Said("/account/sign-in", "If this address has an account, a link is on its way to it. It works for an hour.")
-            : this.Again(nameof(Lost), new Recover { Email = form.Email });
+            ? this.Said("/account/sign-in", "If this address has an account, a link is on its way to it. It works once, for an hour. Nothing came? Look among unwanted mail, or ask again in ten minutes.")
+            : this.Again(nameof(Lost), new Recover());
     }
 
     [HttpGet("/account/reset/{token}"), AllowAnonymous]

@@ -20,7 +20,7 @@ public sealed record Recover : ICommand<Faults>
     public string Password { get; init; } = "";
 }
 
-/// <summary>Sets a new password with an administrator's link.</summary>
+/// <summary>Sets a new password with a link that was mailed, or that an administrator handed over.</summary>
 public sealed record Reset : ICommand<Faults>
 {
     [Microsoft.AspNetCore.Mvc.FromRoute, Required, StringLength(100)]
@@ -70,6 +70,7 @@ sealed class RecoverHandler(UserManager<Person> people, LearnDb db, SessionStore
                     return Wrong;
                 }
 
+                await db.EndResetLinksAsync(person.Id, cancellationToken);
                 db.Tell(clock, person.Id, "set a new password with a recovery code");
                 return await people.SetHashAsync(person, hash);
             },
@@ -88,7 +89,7 @@ sealed class RecoverHandler(UserManager<Person> people, LearnDb db, SessionStore
 
 sealed class ResetHandler(UserManager<Person> people, LearnDb db, SessionStore sessions, Guesses guesses, TimeProvider clock) : ICommandHandler<Reset, Faults>
 {
-    static readonly Faults Over = Faults.Of("This link has been used, or its time is over. Ask an administrator for a new one.");
+    static readonly Faults Over = Faults.Of("This link has been used, or its time is over. Ask for a new one.");
 
     public async ValueTask<Faults> Handle(Reset form, CancellationToken cancellationToken)
     {
@@ -112,8 +113,9 @@ sealed class ResetHandler(UserManager<Person> people, LearnDb db, SessionStore s
                     return Over;
                 }
 
+                await db.EndResetLinksAsync(person.Id, cancellationToken);
                 person.LockoutEnd = null;
-                db.Tell(clock, person.Id, "set a new password with an administrator's link");
+                db.Tell(clock, person.Id, "set a new password with a one-time link");
                 return await people.SetHashAsync(person, hash);
             },
             cancellationToken);

@@ -9,9 +9,9 @@ namespace CollabCare.Learn.Web.Features.Admin.Invitations;
 /// <summary>Invitations, for administrators.</summary>
 [Authorize(Roles = Roles.Administrator)]
 [Route("/admin/invitations")]
-public sealed class InvitationsController(ISender sender, Hosting.Post post) : Controller
+public sealed class InvitationsController(ISender sender, Account.LinkMails mails) : Controller
 {
-    const string Link = "Link";
+    const string Link = "Link", Mailed = "Mailed";
 
     [HttpGet]
     public Task<IActionResult> Invitations() => PageAsync(new(), StatusCodes.Status200OK);
@@ -31,13 +31,10 @@ public sealed class InvitationsController(ISender sender, Hosting.Post post) : C
             return await PageAsync(form, StatusCodes.Status400BadRequest);
         }
 
-        if (post.CarriesLinks)
-        {
-            post.SendLater(Account.Entry.InvitationMail.Of(post, form.Email!.Trim(), act.Token!));
-        }
-
-        TempData["Said"] = post.CarriesLinks ? $"{act.Says} The link is mailed too." : act.Says;
-        TempData[Link] = OneTimeAddress.Invitation(Request, act.Token!);
+        var email = form.Email!.Trim();
+        var went = await mails.SendAsync(mails.Invitation(email, act.Token!));
+        TempData["Said"] = act.Says + Account.LinkMails.Says(went, email);
+        (TempData[Link], TempData[Mailed]) = (OneTimeAddress.Invitation(Request, act.Token!), went == true);
         return RedirectToAction(nameof(Invitations));
     }
 
@@ -57,7 +54,7 @@ public sealed class InvitationsController(ISender sender, Hosting.Post post) : C
     async Task<IActionResult> PageAsync(InvitationForm form, int status)
     {
         Response.StatusCode = status;
-        ViewData[Link] = TempData[Link];
+        (ViewData[Link], ViewData[Mailed]) = (TempData[Link], TempData[Mailed]);
         ViewData["Open"] = await sender.Send(new ListInvitations(), HttpContext.RequestAborted);
         return View(nameof(Invitations), form);
     }

@@ -19,6 +19,9 @@ public sealed record Act(ActOutcome Outcome, string Says)
     /// <summary>The token of a link that was made; shown once.</summary>
     public string? Token { get; init; }
 
+    /// <summary>Whom the link is for.</summary>
+    public (string Name, string Email) For { get; init; }
+
     public static Act Unknown { get; } = new(ActOutcome.Unknown, "There is no such account.");
 
     public static Act Refused(string why) => new(ActOutcome.Refused, why);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CollabCare.Learn.Web.Features.Admin.People;
 
-/// <summary>Makes a link with which somebody who lost password and passkeys gets in again; it is handed over in person.</summary>
+/// <summary>Makes a link with which somebody who lost password and passkeys gets in again; it is mailed where mail is set, or else handed over in person.</summary>
 public sealed record MakeResetLink(Guid Person, Guid? Actor) : ICommand<Act>;
 
 sealed class MakeResetLinkHandler(Acts acts, LearnDb db, TimeProvider clock) : ICommandHandler<MakeResetLink, Act>
@@ -30,7 +30,7 @@ sealed class MakeResetLinkHandler(Acts acts, LearnDb db, TimeProvider clock) : I
             var (token, hash) = Tokens.Make();
             await db.OneTimeLinks.Where(l => l.PersonId == person.Id && l.Purpose == OneTimeLink.Reset).ExecuteDeleteAsync(cancellationToken);
             db.OneTimeLinks.Add(new OneTimeLink { TokenHash = hash, Purpose = OneTimeLink.Reset, PersonId = person.Id, ExpiresAt = clock.GetUtcNow() + Life });
-            return Act.Done("was given a link to get in again", $"Give this link to {person.Name} in person. It works once, for 24 hours.") with { Token = token };
+            return Act.Done("was given a link to get in again", $"A link for {person.Name} is made.") with { Token = token, For = (person.Name, person.Email!) };
         },
         cancellationToken);
 }

@@ -8,9 +8,9 @@ namespace CollabCare.Learn.Web.Features.Admin.People;
 /// <summary>People's accounts, for administrators.</summary>
 [Authorize(Roles = Roles.Administrator)]
 [Route("/admin/people")]
-public sealed class PeopleController(ISender sender) : Controller
+public sealed class PeopleController(ISender sender, Account.LinkMails mails) : Controller
 {
-    const string Link = "Link";
+    const string Link = "Link", Mailed = "Mailed";
 
     [HttpGet]
     public async Task<IActionResult> People(string? q, int page, CancellationToken cancellationToken) => View(await sender.Send(new FindPeople(q, page), cancellationToken));
@@ -55,7 +55,9 @@ public sealed class PeopleController(ISender sender) : Controller
         TempData["Said"] = act.Says;
         if (act.Token is { } token)
         {
-            TempData[Link] = OneTimeAddress.Reset(Request, token);
+            var went = await mails.SendAsync(mails.MadeReset(act.For.Name, act.For.Email, token));
+            TempData["Said"] = act.Says + Account.LinkMails.Says(went, act.For.Email);
+            (TempData[Link], TempData[Mailed]) = (OneTimeAddress.Reset(Request, token), went == true);
         }
 
         return RedirectToAction(nameof(Person), new { id });
@@ -69,6 +71,6 @@ public sealed class PeopleController(ISender sender) : Controller
         }
 
         Response.StatusCode = status;
-        return View(nameof(Person), page with { Refusal = refusal, Link = TempData[Link] as string });
+        return View(nameof(Person), page with { Refusal = refusal, Link = TempData[Link] as string, Mailed = TempData[Mailed] is true });
     }
 }

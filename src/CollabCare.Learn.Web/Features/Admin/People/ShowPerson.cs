@@ -36,6 +36,9 @@ public sealed record PersonPage
 
     /// <summary>A link to hand over, shown once.</summary>
     public string? Link { get; init; }
+
+    /// <summary>The link went by mail.</summary>
+    public bool Mailed { get; init; }
 }
 
 /// <summary>One thing that was done to an account.</summary>
@@ -73,7 +76,7 @@ sealed class ShowPersonHandler(LearnDb db, TimeProvider clock) : IQueryHandler<S
             ExtraTimePercent = person.ExtraTimePercent,
             IsMe = person.Id == query.Viewer,
             IsLastAdministrator = await Acts.IsLastAdministratorAsync(db, person.Id, cancellationToken),
-            History = history.ConvertAll(e => new PastAct(e.At, e.What, e.ActorId is null ? "the command line" : e.ActorId == person.Id ? "the person" : e.Actor ?? "somebody who has left")),
+            History = history.ConvertAll(e => new PastAct(e.At, e.What, e.ActorId is null ? (e.What == Account.Entry.ResetMails.What ? "whoever asked for it" : "the command line") : e.ActorId == person.Id ? "the person" : e.Actor ?? "somebody who has left")),
         };
     }
 }

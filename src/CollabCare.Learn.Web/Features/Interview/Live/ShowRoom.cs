@@ -57,6 +57,9 @@ public sealed record Room(
 
     public string Kind => Session.Kind == SessionKind.Pair ? "Pair" : "Panel";
 
+    /// <summary>True for a rater between two chairs who has not yet rated the sample answers.</summary>
+    public bool Uncalibrated { get; init; }
+
     /// <summary>Why something was not done.</summary>
     public string? Why { get; init; }
 
@@ -153,6 +156,7 @@ public sealed class ShowRoomHandler(LearnDb db, Library library, LiveLines lines
             [.. shown.Select(c => ChairResult.Of(session, c, ratings.Where(r => c.Questions.Exists(q => q.Id == r.LiveQuestionId))))],
             current is not null && session.Chair!.RoleOf(me) == LiveRole.Rater ? library.Interview.Question(current.QuestionId) : null, now)
         {
+            Uncalibrated = session.Chair is null && me.Role == LiveRole.Rater && !await db.RaterChecks.AnyAsync(c => c.PersonId == query.PersonId && c.EndedAt != null, cancellationToken),
             There = session.Seats.Where(s => s.IsHere).ToImmutableDictionary(s => s.Id, s => lines.Of(session.Id, s.PersonId!.Value)),
         };
     }

@@ -63,6 +63,10 @@ public sealed class AfternoonsController(ISender sender, PersonZone zone) : Cont
             : this.Said($"/interview/afternoons/{id}", "Taken out, and the rounds are made anew.");
     }
 
+    [HttpPost("/interview/afternoons/{id:guid}/attendance")]
+    public async Task<IActionResult> Note(Guid id, Guid[] there, CancellationToken cancellationToken) =>
+        await sender.Send(new NoteAttendance(User.Me, id, there), cancellationToken) ? this.Said($"/interview/afternoons/{id}", "Noted. Everybody who was to come sees it here.") : NotFound();
+
     [HttpPost("/interview/afternoons/{id:guid}/cancel")]
     public async Task<IActionResult> Cancel(Guid id, CancelForm form, CancellationToken cancellationToken)
     {

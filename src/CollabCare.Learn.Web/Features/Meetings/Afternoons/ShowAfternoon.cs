@@ -26,6 +26,12 @@ public sealed record AfternoonPage(
 
     public bool IsOpen => Afternoon.IsOpen(Now);
 
+    /// <summary>True for whoever may note who was there.</summary>
+    public bool Notes => Mine && Afternoon.HasBegun(Now) && !People.IsEmpty;
+
+    /// <summary>False where nobody was there; null before it is noted.</summary>
+    public bool? CameAbout => Afternoon.Seats.Exists(s => s.Came is not null) ? Afternoon.Seats.Exists(s => s.Came == true) : null;
+
     /// <summary>The address of the link, told once; null at any other time.</summary>
     public string? Link { get; init; }
 
@@ -33,6 +39,9 @@ public sealed record AfternoonPage(
     public CancelForm Cancel { get; init; } = new();
 
     public string Address => $"/interview/afternoons/{Afternoon.Id}";
+
+    /// <summary>Whether somebody was there; null before it is noted.</summary>
+    public bool? Came(Guid person) => Afternoon.Seats.Find(s => s.PersonId == person)?.Came;
 
     /// <summary>What the questions are on.</summary>
     public string On => Competency.Find(Afternoon.Competency ?? "") is { } competency ? $"{competency.Name}, and what fills up" : "The set over all competencies";

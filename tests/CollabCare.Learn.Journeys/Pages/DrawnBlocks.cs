@@ -8,7 +8,7 @@ public sealed class DrawnBlocks(Chromium chromium, FilledApp app) : Looking(chro
     // A4 without its margins, in px.
     const int Paper = 642;
 
-    // What is hidden from the eye alone is 1 px wide; what scrolls, one can reach. A rotated square stands out of its line by a few px.
+    // What is hidden from the eye alone is 1 px wide, or its words have no colour; what scrolls, one can reach. A rotated square stands out of its line by a few px.
     const string Look = """
         () => {
           const faults = [], shown = { visibilityProperty: true, opacityProperty: true };
@@ -21,7 +21,7 @@ public sealed class DrawnBlocks(Chromium chromium, FilledApp app) : Looking(chro
               const at = e.getBoundingClientRect(), style = getComputedStyle(e);
               if (at.width <= 1 || !e.checkVisibility(shown)) continue;
               if (at.right > box.right + 5 || at.left < box.left - 5) faults.push(`sticks out by ${Math.round(Math.max(at.right - box.right, box.left - at.left))}: ${name(e)}`);
-              if (style.overflowX !== 'visible' && e instanceof HTMLElement && e.scrollWidth > e.clientWidth + 1) faults.push(`clipped: ${name(e)}`);
+              if (style.overflowX !== 'visible' && style.color !== 'rgba(0, 0, 0, 0)' && e instanceof HTMLElement && e.scrollWidth > e.clientWidth + 1) faults.push(`clipped: ${name(e)}`);
               if (e instanceof SVGTextElement && e.ownerSVGElement) {
                 const picture = e.ownerSVGElement.getBoundingClientRect();
                 if (getComputedStyle(e.ownerSVGElement).overflowX !== 'visible' && (at.right > picture.right + 1 || at.left < picture.left - 1 || at.bottom > picture.bottom + 1 || at.top < picture.top - 1)) faults.push(`cut off: ${name(e)}`);

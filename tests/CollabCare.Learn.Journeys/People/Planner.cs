@@ -12,13 +12,13 @@ public sealed class Planner(Chromium chromium, JourneyApp app) : Journey(chromiu
     {
         var device = await DeviceAsync(hand: Hand.Keyboard);
         await device.GoAsync("/interview");
-        await device.Hands.FillAsync("#q", "nurse");
+        await device.Hands.FillAsync("#q", "clinician");
         await device.Hands.SelectAsync("#competency", "handling-resistance");
         await device.Hands.SelectAsync("#level", "intermediate");
         var keys = new Keyboard(device.Page);
         await keys.TabToAsync(".filter .button");
         await keys.PressAndGoAsync("Enter");
-        await Assertions.Expect(device.Page.Locator("#q")).ToHaveValueAsync("nurse");
+        await Assertions.Expect(device.Page.Locator("#q")).ToHaveValueAsync("clinician");
         var found = device.Page.Locator("[aria-labelledby=bank] .row");
         (await found.CountAsync()).ShouldBeGreaterThan(0);
         foreach (var facts in await found.Locator(".facts").AllInnerTextsAsync())

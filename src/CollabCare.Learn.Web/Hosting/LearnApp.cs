@@ -105,7 +105,8 @@ public static class LearnApp
         {
             antiforgery.Cookie.Name = Cookies.Name("learn-form", environment);
             antiforgery.Cookie.SecurePolicy = Cookies.Secure(environment);
-            antiforgery.HeaderName = "X-Form-Token";
+            // With a token in a header a form that cannot be read would not be noticed, and its action would run with nothing in it.
+            antiforgery.HeaderName = null;
         });
         services.Configure<CookieTempDataProviderOptions>(said =>
         {

@@ -53,6 +53,55 @@ public sealed class ErrorsTests(TestApp app) : IClassFixture<TestApp>
         (await visitor.PageAsync(response)).QuerySelector("h1")!.TextContent.ShouldBe("That was too large");
     }
 
+    [Theory]
+    [InlineData(1024 * 1024, true)]
+    [InlineData(900 * 1024, true)]
+    [InlineData(900 * 1024, false)]
+    public async Task A_body_or_a_field_over_its_limit_is_a_413_whether_or_not_its_length_is_told(int length, bool chunked)
+    {
+        using var visitor = app.Visit();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/problems") { Content = new FormUrlEncodedContent([KeyValuePair.Create("Text", new string('x', length))]) };
+        request.Headers.TransferEncodingChunked = chunked;
+        var response = await visitor.SendAsync(request);
+        response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await visitor.PageAsync(response)).QuerySelector("main")!.TextContent.ShouldContain("10 MB for a file, 1 MB for everything else");
+    }
+
+    [Fact]
+    public async Task A_script_whose_body_without_a_length_is_over_the_limit_gets_the_sentence()
+    {
+        using var visitor = app.Visit();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/problems") { Content = new FormUrlEncodedContent([KeyValuePair.Create("Text", new string('x', 1024 * 1024))]) };
+        request.Headers.Add("X-Requested-With", "fetch");
+        request.Headers.TransferEncodingChunked = true;
+        var response = await visitor.SendAsync(request);
+        response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await Visitor.BodyAsync(response)).ShouldStartWith("What was sent is larger than this page takes");
+    }
+
+    [Theory]
+    [InlineData("X-Form-Token")]
+    [InlineData("RequestVerificationToken")]
+    public async Task A_form_that_cannot_be_read_never_does_anything_whatever_its_headers_say(string header)
+    {
+        using var visitor = await app.VisitAsAsync(name: "Ada Ruiz");
+        var token = (await visitor.ReadAsync("/account/profile")).QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/account/profile") { Content = new FormUrlEncodedContent([KeyValuePair.Create("Name", new string('x', 900 * 1024))]) };
+        request.Headers.Add(header, token);
+        (await visitor.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await visitor.ReadAsync("/account")).QuerySelector("dl.pairs dd")!.TextContent.ShouldBe("Ada Ruiz");
+    }
+
+    [Fact]
+    public async Task A_body_that_is_no_form_stays_a_400()
+    {
+        using var visitor = app.Visit();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/problems") { Content = new ByteArrayContent("--other\r\n"u8.ToArray()) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=none");
+        request.Headers.TransferEncodingChunked = true;
+        (await visitor.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     [Fact]
     public async Task A_post_to_no_address_is_a_404()
     {

@@ -115,7 +115,8 @@ public static class LearnApp
         });
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form =>
         {
-            form.ValueLengthLimit = 64 * 1024;
+            // The longest field has 24,000 characters, and a character can take nine bytes on its way.
+            form.ValueLengthLimit = 256 * 1024;
             form.ValueCountLimit = 256;
             form.KeyLengthLimit = 256;
         });

@@ -48,7 +48,11 @@ public sealed class MentoringController(ISender sender) : Controller
 
         var script = Request.Headers.XRequestedWith == "fetch";
         var text = form.Text(await Request.ReadFormAsync(cancellationToken), page);
-        page = page with { Text = text, Version = form.Version };
+        page = page with { Text = text, Version = form.Version, Comment = script || !added.IsBegun ? null : added };
+        if (ReviewForm.TooLong(text, page.Sheet) is { Length: > 0 } tooLong)
+        {
+            return script ? UnprocessableEntity(new { tooLong[0].Sentence }) : this.Again(nameof(Review), page with { Faults = tooLong });
+        }
 
         // A comment is added with whatever is pressed, so that none is lost; while one types it is not there yet.
         if (!script && (added.IsBegun || form.Go == "comment"))
@@ -59,16 +63,10 @@ public sealed class MentoringController(ISender sender) : Controller
             }
 
             text = text with { Comments = text.Comments.Add(comment) };
-            page = page with { Text = text };
-        }
-
-        if (form.TooLong(text) is { } tooLong)
-        {
-            return script ? UnprocessableEntity(new { tooLong.Sentence }) : this.Again(nameof(Review), page with { Faults = [tooLong] });
         }
 
         var outcome = await sender.Send(new SaveReview(User.Me, id, text, form.Version, Send: form.Go == "send" && !script), cancellationToken);
-        return script ? Told(outcome) : Shown(outcome, page, form.Go);
+        return script ? Told(outcome) : Shown(outcome, page, text, form.Go);
     }
 
     [HttpPost("/mentoring/rounds/{id:guid}/rubric")]
@@ -85,7 +83,7 @@ public sealed class MentoringController(ISender sender) : Controller
         }
 
         return outcome.Fault is null ? this.Said($"/mentoring/rounds/{id}", "Your note is kept. Only you see it.")
-            : this.Again(nameof(Review), page with { Faults = [("Note", outcome.Fault)], Note = new() { RoundId = id, MentorId = User.Me, Text = note ?? "" } });
+            : this.Again(nameof(Review), page with { Faults = [("Note", outcome.Fault)], Note = new() { RoundId = id, MentorId = User.Me, Text = note ?? "", Invented = invented } });
     }
 
     [HttpGet("/mentoring/sentences")]
@@ -101,7 +99,7 @@ public sealed class MentoringController(ISender sender) : Controller
         }
 
         this.Add(faults);
-        return this.Again(nameof(Sentences), await sender.Send(new ListSnippets(User.Me), cancellationToken) with { Text = text ?? "" });
+        return this.Again(nameof(Sentences), await sender.Send(new ListSnippets(User.Me), cancellationToken) with { Text = text ?? "", Kind = kind, ProjectId = projectId });
     }
 
     [HttpPost("/mentoring/sentences/{id:guid}/remove")]
@@ -127,7 +125,8 @@ public sealed class MentoringController(ISender sender) : Controller
         _ => NotFound(),
     };
 
-    IActionResult Shown(ReviewOutcome outcome, ReviewPage page, string? go)
+    // Where nothing was kept, a comment that would have been added is in its field again.
+    IActionResult Shown(ReviewOutcome outcome, ReviewPage page, ReviewText text, string? go)
     {
         var here = $"/mentoring/rounds/{page.Round.Id}";
         switch (outcome)
@@ -142,7 +141,7 @@ public sealed class MentoringController(ISender sender) : Controller
                     null => "Your second rating is kept; the first one stands.",
                 });
             case ReviewOutcome.Refused refused:
-                return this.Again(nameof(Review), page with { Faults = refused.Faults, Version = refused.Version });
+                return this.Again(nameof(Review), page with { Text = text, Comment = null, Faults = refused.Faults, Version = refused.Version });
             case ReviewOutcome.Stopped stopped:
                 return this.Again(nameof(Review), page with { Looked = stopped.Looked });
             case ReviewOutcome.Taken:
@@ -175,10 +174,31 @@ public sealed class ReviewForm
             [.. page.Text.Comments.Where((_, at) => at != removed)], (Summary ?? "").ReplaceLineEndings("\n").Trim(), Invented);
     }
 
-    /// <summary>A text that is too long; null where none is.</summary>
-    public (string Field, string Sentence)? TooLong(ReviewText text) =>
-        text.Summary.Length > ReviewText.LongestComment || text.Ratings.Values.Any(r => r.Comment.Length > ReviewText.LongestComment || r.Evidence.Length > ReviewText.LongestEvidence)
-            ? ("Summary", "A comment may have 2,000 characters, and evidence 600") : null;
+    /// <summary>The texts that are too long, each with its field.</summary>
+    public static ImmutableArray<(string Field, string Sentence)> TooLong(ReviewText text, Sheet sheet)
+    {
+        var faults = ImmutableArray.CreateBuilder<(string, string)>();
+        for (var at = 0; at < sheet.Criteria.Length; at++)
+        {
+            var (criterion, rating) = (sheet.Criteria[at], text.Ratings.GetValueOrDefault(sheet.Criteria[at].Name));
+            if (rating?.Evidence.Length > ReviewText.LongestEvidence)
+            {
+                faults.Add(($"evidence-{at}", $"{criterion.Name}: say where you saw it in 600 characters or fewer"));
+            }
+
+            if (rating?.Comment.Length > ReviewText.LongestComment)
+            {
+                faults.Add(($"comment-{at}", $"{criterion.Name}: write a comment of 2,000 characters or fewer"));
+            }
+        }
+
+        if (text.Summary.Length > ReviewText.LongestComment)
+        {
+            faults.Add(("Summary", "Write a summary of 2,000 characters or fewer"));
+        }
+
+        return faults.ToImmutable();
+    }
 
     static string Line(IFormCollection form, string what, int at) => form[string.Create(CultureInfo.InvariantCulture, $"{what}-{at}")].ToString().ReplaceLineEndings("\n").Trim();
 }
@@ -215,7 +235,8 @@ public sealed class CommentForm
     /// <summary>Why it cannot be added.</summary>
     public string Fault(ReviewPage page) =>
         string.IsNullOrWhiteSpace(Comment) ? "Write the comment first"
-        : Comment.Length > ReviewText.LongestComment || Quote?.Length > ReviewText.LongestQuote ? "A comment may have 2,000 characters, and a quote 600"
+        : Comment.Length > ReviewText.LongestComment ? "Write a comment of 2,000 characters or fewer"
+        : Quote?.Length > ReviewText.LongestQuote ? "Quote 600 characters or fewer"
         : page.Text.Comments.Length >= ReviewText.MostComments ? "There are 40 comments already; say the rest in the summary"
         : page.Sheet.Part(Where ?? "") is not { } part ? "Choose the part that it is about"
         : $"These words are not in “{part.Label}”; copy them as they stand there, or leave the quote empty";

@@ -17,7 +17,14 @@ public sealed record AddSnippet(Guid MentorId, string Text, CommentKind Kind, st
 /// <summary>Takes one's own sentence away.</summary>
 public sealed record RemoveSnippet(Guid MentorId, Guid Id) : ICommand<bool>;
 
-public sealed record SnippetsPage(ImmutableArray<(Snippet Snippet, string? By)> All, ImmutableArray<Project> Projects, string Text = "");
+public sealed record SnippetsPage(ImmutableArray<(Snippet Snippet, string? By)> All, ImmutableArray<Project> Projects)
+{
+    /// <summary>What was sent and not taken.</summary>
+    public string Text { get; init; } = "";
+
+    public CommentKind Kind { get; init; } = CommentKind.Suggestion;
+    public string? ProjectId { get; init; }
+}
 
 public sealed class ListSnippetsHandler(LearnDb db, Library library) : IQueryHandler<ListSnippets, SnippetsPage>
 {

@@ -17,6 +17,10 @@ public sealed record ShowSigning(Guid Mentor, Guid Learner) : IQuery<SigningPage
 public sealed record SigningPage(Guid Id, string Name, bool Signs, IReadOnlyList<Signable> Things, IReadOnlyList<LevelGate> Gates, IReadOnlyList<SignOff> SignOffs, DateOnly Today)
 {
     public SignForm Form { get; init; } = new();
+
+    /// <summary>The reason that was sent for withdrawing one, and not taken.</summary>
+    public (Guid SignOff, string? Why, bool Invented)? Withdrawing { get; init; }
+
     public IReadOnlyList<(string Field, string Why)> Faults { get; init; } = [];
     public Looked? Looked { get; init; }
 }

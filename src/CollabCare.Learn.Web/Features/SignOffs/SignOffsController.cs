@@ -20,7 +20,7 @@ public sealed class SignOffsController(ISender sender) : Controller
 
     [HttpPost("/learners/{id:guid}/sign/{signOff:guid}/withdraw")]
     public async Task<IActionResult> Withdraw(Guid id, Guid signOff, string? why, bool invented) =>
-        await AnswerAsync(await sender.Send(new WithdrawSignOff(User.Me, id, signOff, why, invented), HttpContext.RequestAborted), id, new());
+        await AnswerAsync(await sender.Send(new WithdrawSignOff(User.Me, id, signOff, why, invented), HttpContext.RequestAborted), id, new(), (signOff, why, invented));
 
     [AllowAnonymous]
     [HttpGet("/certificates/{code}")]
@@ -30,7 +30,7 @@ public sealed class SignOffsController(ISender sender) : Controller
         return await sender.Send(new ShowCertificate(code, User.PersonId), cancellationToken) is { } page ? View(page) : NotFound();
     }
 
-    async Task<IActionResult> AnswerAsync(SignOutcome outcome, Guid id, SignForm form)
+    async Task<IActionResult> AnswerAsync(SignOutcome outcome, Guid id, SignForm form, (Guid SignOff, string? Why, bool Invented)? withdrawing = null)
     {
         if (outcome is SignOutcome.Done done)
         {
@@ -44,6 +44,6 @@ public sealed class SignOffsController(ISender sender) : Controller
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        return View(nameof(Sign), page with { Form = form, Faults = (outcome as SignOutcome.Refused)?.Faults ?? [], Looked = (outcome as SignOutcome.Stopped)?.Looked });
+        return View(nameof(Sign), page with { Form = form, Withdrawing = withdrawing, Faults = (outcome as SignOutcome.Refused)?.Faults ?? [], Looked = (outcome as SignOutcome.Stopped)?.Looked });
     }
 }

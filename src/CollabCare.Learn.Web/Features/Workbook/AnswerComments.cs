@@ -33,8 +33,15 @@ public sealed class AnswerCommentsHandler(LearnDb db, Library library, TimeProvi
         var now = clock.GetUtcNow();
         foreach (var comment in comments)
         {
-            if (!command.Answers.TryGetValue(comment.Number, out var sent) || !Enum.TryParse<CommentAnswer>(sent.Answer, out var answer) || !Enum.IsDefined(answer))
+            var sent = command.Answers.GetValueOrDefault(comment.Number);
+            if (!Enum.TryParse<CommentAnswer>(sent.Answer, out var answer) || !Enum.IsDefined(answer))
             {
+                // Words without a choice would be lost.
+                if (!string.IsNullOrWhiteSpace(sent.Text))
+                {
+                    faults.Add((comment.Number, "Choose what became of it: done, tried, or you disagree"));
+                }
+
                 continue;
             }
 

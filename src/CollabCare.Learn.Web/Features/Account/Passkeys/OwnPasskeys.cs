@@ -16,6 +16,9 @@ public sealed record ListPasskeys(Guid Person) : IQuery<PasskeysPage>;
 public sealed record PasskeysPage(IReadOnlyList<PasskeyRow> All, bool HasPassword)
 {
     public bool IsFull => All.Count >= PasskeyUse.Most;
+
+    /// <summary>The name that was sent for one of them, and not taken.</summary>
+    public RenamePasskey? Renaming { get; init; }
 }
 
 public sealed record PasskeyRow(string Id, string Name, DateTimeOffset CreatedAt);

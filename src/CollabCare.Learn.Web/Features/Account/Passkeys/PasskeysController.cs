@@ -82,7 +82,7 @@ public sealed class PasskeysController(ISender sender, PasskeyUse use) : Control
     async Task<IActionResult> ThenAsync(ICommand<Faults> form, string said)
     {
         this.Add(ModelState.IsValid ? await sender.Send(form) : Faults.None);
-        return ModelState.IsValid ? this.Said(Page, said) : this.Again(nameof(Passkeys), await sender.Send(new ListPasskeys(User.Me)));
+        return ModelState.IsValid ? this.Said(Page, said) : this.Again(nameof(Passkeys), await sender.Send(new ListPasskeys(User.Me)) with { Renaming = form as RenamePasskey });
     }
 
     ContentResult Json(string options) => Content(options, "application/json; charset=utf-8");

@@ -53,7 +53,7 @@ public sealed class MocksController(ISender sender, TimeProvider clock, PersonZo
             case DraftOutcome.Late:
                 return await AgainAsync(id, position, p => p with { Typed = form.Text, Why = Late }, cancellationToken);
             case DraftOutcome.Refused refused:
-                return await AgainAsync(id, position, p => p with { Typed = form.Text, Why = refused.Why, Looked = form.Looked }, cancellationToken);
+                return await AgainAsync(id, position, p => p with { Typed = form.Text, Sent = form, Why = refused.Why, Looked = form.Looked }, cancellationToken);
             default:
                 return NotFound();
         }

@@ -36,6 +36,9 @@ public sealed record TurnPage(Mock Mock, MockAnswer Answer, InterviewQuestion? Q
     /// <summary>What was typed and not kept: too late, or stopped by the tripwire.</summary>
     public string? Typed { get; init; }
 
+    /// <summary>What was sent with it: the story that it tells, and whether all is invented.</summary>
+    public DraftForm? Sent { get; init; }
+
     /// <summary>Why, in a sentence.</summary>
     public string? Why { get; init; }
 

@@ -3,6 +3,8 @@ using CollabCare.Learn.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CollabCare.Learn.Web.Tests.Verbs;
@@ -42,6 +44,25 @@ public sealed class DataFolder : IDisposable
         await ActivatorUtilities.CreateInstance<CheckpointAtStop>(app.Services).StopAsync(default);
     }
 
+    /// <summary>Makes the database as an older version of the app left it, with a report in it.</summary>
+    /// <param name="migration">The last migration of that version.</param>
+    public async Task MakeAsync(string migration)
+    {
+        await using (var app = LearnApp.CreateBuilder([$"--Learn:DataFolder={Data}", "--Logging:LogLevel:Default=None"]).Build())
+        {
+            using var held = DataLock.Take(Data).ShouldNotBeNull();
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<LearnDb>().GetService<IMigrator>().MigrateAsync(migration, TestContext.Current.CancellationToken);
+        }
+
+        using (var pooled = new SqliteConnection(LearnDatabase.ConnectionString(Database)))
+        {
+            SqliteConnection.ClearPool(pooled);
+        }
+
+        Sql("INSERT INTO ProblemReports (Id, Address, Text, At) VALUES ('019ABCDE-0000-7000-8000-000000000001', '/guide', 'Of an older version.', 1)");
+    }
+
     public void Sql(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
@@ -52,12 +73,15 @@ public sealed class DataFolder : IDisposable
     }
 
     /// <summary>Whoever is in the database, asked without the app.</summary>
-    public string[] Emails()
+    public string[] Emails() => Texts("SELECT Email FROM People ORDER BY Email");
+
+    /// <summary>The first column of what a query finds, asked without the app.</summary>
+    public string[] Texts(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Database};Pooling=False;Mode=ReadOnly");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Email FROM People ORDER BY Email";
+        command.CommandText = sql;
         using var rows = command.ExecuteReader();
         var found = new List<string>();
         while (rows.Read())

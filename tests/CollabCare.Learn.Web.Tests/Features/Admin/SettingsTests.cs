@@ -1,10 +1,12 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace CollabCare.Learn.Web.Tests.Features.Admin;
 
-public sealed class SettingsTests(TestApp app) : IClassFixture<TestApp>
+public sealed partial class SettingsTests(TestApp app) : IClassFixture<TestApp>
 {
     [Fact]
     public async Task Shows_every_setting_and_every_version()
@@ -29,6 +31,25 @@ public sealed class SettingsTests(TestApp app) : IClassFixture<TestApp>
             .Where(l => SettingsList.All.Any(s => l.StartsWith($"| `{s.Variable}` |", StringComparison.Ordinal)) || l.StartsWith("| `Learn__", StringComparison.Ordinal))
             .ShouldBe(SettingsList.Rows);
     }
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Development")]
+    public void Listens_where_readme_says_unless_told_otherwise(string environment)
+    {
+        var root = Path.GetDirectoryName(Folders.Of(new LearnSettings(), AppContext.BaseDirectory).Content)!;
+        var said = ReadmesAddress().Match(File.ReadAllText(Path.Combine(root, "README.md"))).Groups[1].Value;
+        var web = Path.Combine(root, "src", "CollabCare.Learn.Web");
+        LearnApp.CreateBuilder([$"--environment={environment}"], web).Configuration["Urls"].ShouldBe(said);
+        LearnApp.CreateBuilder([$"--environment={environment}", "--urls", "http://localhost:5081"], web).Configuration["Urls"].ShouldBe("http://localhost:5081");
+
+        // dotnet run, as the first command of README, starts in this profile.
+        using var profiles = JsonDocument.Parse(File.ReadAllText(Path.Combine(web, "Properties", "launchSettings.json")));
+        profiles.RootElement.GetProperty("profiles").EnumerateObject().ShouldHaveSingleItem().Value.GetProperty("applicationUrl").GetString().ShouldBe(said);
+    }
+
+    [GeneratedRegex("the app, at (http://[^;\\s]+);")]
+    private static partial Regex ReadmesAddress();
 
     [Fact]
     public void Says_where_a_value_comes_from_and_never_shows_a_secret()

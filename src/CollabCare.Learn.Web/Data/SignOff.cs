@@ -41,8 +41,8 @@ public sealed class SignOff
     /// <summary>What the mentor saw, in his or her words.</summary>
     public required string Words { get; init; }
 
-    /// <summary>The tripwire found something in the words, and their writer declared it invented.</summary>
-    public bool Invented { get; init; }
+    /// <summary>The tripwire found something in the words, or in why it is withdrawn, and their writer declared it invented.</summary>
+    public bool Invented { get; set; }
 
     /// <summary>Who signed; null when the account is gone. The name stays as it was.</summary>
     public Guid? SignedById { get; init; }

@@ -18,11 +18,11 @@ public sealed record SigningPage(Guid Id, string Name, bool Signs, IReadOnlyList
 {
     public SignForm Form { get; init; } = new();
 
-    /// <summary>The reason that was sent for withdrawing one, and not taken.</summary>
-    public (Guid SignOff, string? Why, bool Invented)? Withdrawing { get; init; }
-
     public IReadOnlyList<(string Field, string Why)> Faults { get; init; } = [];
     public Looked? Looked { get; init; }
+
+    /// <summary>What was to be withdrawn, and the reason as it was typed; null where nothing was refused.</summary>
+    public (Guid SignOff, string? Why)? Withdrawing { get; init; }
 }
 
 sealed class ShowSigningHandler(LearnDb db, Library library, TimeProvider clock) : IQueryHandler<ShowSigning, SigningPage?>

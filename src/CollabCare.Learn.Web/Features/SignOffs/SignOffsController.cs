@@ -16,11 +16,11 @@ public sealed class SignOffsController(ISender sender) : Controller
     public async Task<IActionResult> Sign(Guid id, CancellationToken cancellationToken) => await sender.Send(new ShowSigning(User.Me, id), cancellationToken) is { } page ? View(page) : NotFound();
 
     [HttpPost("/learners/{id:guid}/sign")]
-    public async Task<IActionResult> Sign(Guid id, SignForm form) => await AnswerAsync(await sender.Send(new Sign(User.Me, id, form), HttpContext.RequestAborted), id, form);
+    public async Task<IActionResult> Sign(Guid id, SignForm form) => await AnswerAsync(await sender.Send(new Sign(User.Me, id, form), HttpContext.RequestAborted), id, page => page with { Form = form });
 
     [HttpPost("/learners/{id:guid}/sign/{signOff:guid}/withdraw")]
     public async Task<IActionResult> Withdraw(Guid id, Guid signOff, string? why, bool invented) =>
-        await AnswerAsync(await sender.Send(new WithdrawSignOff(User.Me, id, signOff, why, invented), HttpContext.RequestAborted), id, new(), (signOff, why, invented));
+        await AnswerAsync(await sender.Send(new WithdrawSignOff(User.Me, id, signOff, why, invented), HttpContext.RequestAborted), id, page => page with { Withdrawing = (signOff, why) });
 
     [AllowAnonymous]
     [HttpGet("/certificates/{code}")]
@@ -30,7 +30,7 @@ public sealed class SignOffsController(ISender sender) : Controller
         return await sender.Send(new ShowCertificate(code, User.PersonId), cancellationToken) is { } page ? View(page) : NotFound();
     }
 
-    async Task<IActionResult> AnswerAsync(SignOutcome outcome, Guid id, SignForm form, (Guid SignOff, string? Why, bool Invented)? withdrawing = null)
+    async Task<IActionResult> AnswerAsync(SignOutcome outcome, Guid id, Func<SigningPage, SigningPage> typed)
     {
         if (outcome is SignOutcome.Done done)
         {
@@ -44,6 +44,6 @@ public sealed class SignOffsController(ISender sender) : Controller
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        return View(nameof(Sign), page with { Form = form, Withdrawing = withdrawing, Faults = (outcome as SignOutcome.Refused)?.Faults ?? [], Looked = (outcome as SignOutcome.Stopped)?.Looked });
+        return View(nameof(Sign), typed(page) with { Faults = (outcome as SignOutcome.Refused)?.Faults ?? [], Looked = (outcome as SignOutcome.Stopped)?.Looked });
     }
 }

@@ -27,13 +27,15 @@ sealed class WithdrawSignOffHandler(LearnDb db, TimeProvider clock) : ICommandHa
                 return new SignOutcome.Refused([($"Why-{signOff.Id}", why.Length == 0 ? "Write why it is withdrawn" : "Write 500 characters or fewer")]);
             }
 
-            if (Looked.At(command.Invented, ($"Why-{signOff.Id}", "Why", why)) is { Stops: true } looked)
+            var looked = Looked.At(command.Invented, ($"Why-{signOff.Id}", "Why", why));
+            if (looked.Stops)
             {
-                return new SignOutcome.Refused([($"Why-{signOff.Id}", looked.Sentence)]);
+                return new SignOutcome.Stopped(looked);
             }
 
             var now = clock.GetUtcNow();
             (signOff.WithdrawnAt, signOff.WithdrawnWhy) = (now, why);
+            signOff.Invented |= looked.Found;
             db.AuditEvents.Add(new AuditEvent { At = now, ActorId = command.Mentor, What = $"withdrew: {signOff.Title}", Subject = command.Learner.ToString() });
             await db.TellAsync([command.Learner], NoticeKind.Returned, $"withdrawn:{signOff.Id}", $"What was signed is withdrawn: {signOff.Title}. {why}", $"/certificates/{signOff.Code}", now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);

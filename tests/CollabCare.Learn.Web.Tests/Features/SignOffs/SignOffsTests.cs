@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Tests.Features.Cohorts;
 using CollabCare.Learn.Web.Tests.Features.Mentoring;
@@ -18,7 +20,7 @@ public sealed class SignOffsTests(TestApp app) : IClassFixture<TestApp>
     [InlineData(Project, "I saw it.", "2026-11-23", "true", "a day after today")]
     [InlineData("Readiness:shadow-unit", "I saw it.", "", "true", "A readiness ends")]
     [InlineData("Level:Beginner", "I saw it.", "", "true", "Project P1 is not signed")]
-    [InlineData(Project, "She spoke of MRN 00482917.", "", "true", "looks like")]
+    [InlineData(Project, "She spoke of MRN 00482917.", "", "true", "looks like a record number")]
     public async Task Refuses_beside_the_field_and_signs_nothing(string what, string words, string until, string declared, string because)
     {
         var (mentor, learner) = await PairAsync();
@@ -26,6 +28,35 @@ public sealed class SignOffsTests(TestApp app) : IClassFixture<TestApp>
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await mentor.PageAsync(answer)).QuerySelector(".error-summary")!.TextContent.ShouldContain(because);
         (await app.LookAsync(db => db.SignOffs.AnyAsync(s => s.PersonId == learner.Person))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_is_refused_keeps_what_was_typed_and_marks_what_could_identify_a_patient()
+    {
+        var (mentor, learner) = await PairAsync();
+        await SignAsync(mentor, learner, Project, "The table of handoffs held.", "", "true");
+        var signed = await app.LookAsync(db => db.SignOffs.SingleAsync(s => s.PersonId == learner.Person));
+        var form = $"#withdraw-{signed.Id}";
+        foreach (var (why, because, marked) in new (string, string, string[])[]
+        {
+            (" ", "Write why it is withdrawn", []),
+            ($"She had MRN 00482917. {new string('a', SignOff.LongestWords)}", "Write 500 characters or fewer", []),
+            ("She had MRN 00482917.", "looks like a record number", ["00482917"]),
+        })
+        {
+            var answer = await mentor.SubmitAsync($"/learners/{learner.Person}/sign", form, ("why", why));
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            var page = await mentor.PageAsync(answer);
+            page.QuerySelector($".error-summary a[href='#Why-{signed.Id}']")!.TextContent.ShouldContain(because);
+            page.QuerySelector<IHtmlTextAreaElement>($"details[open] #Why-{signed.Id}")!.Value.ShouldBe(why);
+            page.QuerySelectorAll($"{form} .tripwire mark").Select(m => m.FirstChild!.TextContent).ShouldBe(marked);
+            page.QuerySelector("#sign .tripwire").ShouldBeNull();
+        }
+
+        (await app.LookAsync(db => db.SignOffs.SingleAsync(s => s.PersonId == learner.Person))).WithdrawnAt.ShouldBeNull();
+        (await mentor.SubmitAsync($"/learners/{learner.Person}/sign", form, ("why", "She had MRN 00482917."), ("Invented", "true"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        signed = await app.LookAsync(db => db.SignOffs.SingleAsync(s => s.PersonId == learner.Person));
+        (signed.WithdrawnWhy, signed.Invented).ShouldBe(("She had MRN 00482917.", true));
     }
 
     [Fact]

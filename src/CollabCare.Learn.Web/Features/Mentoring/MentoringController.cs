@@ -83,7 +83,7 @@ public sealed class MentoringController(ISender sender) : Controller
         }
 
         return outcome.Fault is null ? this.Said($"/mentoring/rounds/{id}", "Your note is kept. Only you see it.")
-            : this.Again(nameof(Review), page with { Faults = [("Note", outcome.Fault)], Note = new() { RoundId = id, MentorId = User.Me, Text = note ?? "", Invented = invented } });
+            : this.Again(nameof(Review), page with { Faults = [("Note", outcome.Fault)], Note = new() { RoundId = id, MentorId = User.Me, Text = note ?? "", Invented = invented }, NoteLooked = outcome.Looked });
     }
 
     [HttpGet("/mentoring/sentences")]

@@ -10,7 +10,8 @@ public sealed record SaveNote(Guid MentorId, Guid RoundId, string Text, bool Inv
 
 /// <param name="Found">The round is this mentor's.</param>
 /// <param name="Fault">Why it was not kept.</param>
-public sealed record NoteOutcome(bool Found, string? Fault = null);
+/// <param name="Looked">Set where the text itself stopped it.</param>
+public sealed record NoteOutcome(bool Found, string? Fault = null, Looked? Looked = null);
 
 public sealed class SaveNoteHandler(LearnDb db, TimeProvider clock) : ICommandHandler<SaveNote, NoteOutcome>
 {
@@ -36,7 +37,7 @@ public sealed class SaveNoteHandler(LearnDb db, TimeProvider clock) : ICommandHa
         var looked = Looked.At(command.Invented, [("Note", "Private note", text)]);
         if (looked.Stops)
         {
-            return new(true, looked.Sentence);
+            return new(true, looked.Sentence, looked);
         }
 
         var note = await db.MentorNotes.FindAsync([round, me], cancellationToken);

@@ -56,6 +56,9 @@ public sealed record ReviewPage(Round Round, Sheet Sheet, RoundParts Parts, stri
     public ImmutableArray<(string Field, string Sentence)> Faults { get; init; } = [];
     public Looked? Looked { get; init; }
 
+    /// <summary>What the tripwire found in the private note.</summary>
+    public Looked? NoteLooked { get; init; }
+
     /// <summary>What another tab saved meanwhile.</summary>
     public ReviewOutcome.Other? Other { get; init; }
 

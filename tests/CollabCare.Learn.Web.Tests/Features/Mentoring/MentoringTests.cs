@@ -110,9 +110,28 @@ public sealed class MentoringTests : IDisposable
         refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await mentor.Visitor.PageAsync(refused)).QuerySelector(".tripwire mark")!.TextContent.ShouldStartWith("00482917");
         (await _app.LookAsync(db => db.ReviewDrafts.AnyAsync())).ShouldBeFalse();
-        var note = await mentor.Visitor.SubmitAsync(Reviewer.At(round), "#note", ("note", "Ask about MRN 00482917."));
-        note.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Keeps_no_private_note_that_could_identify_a_patient_unless_it_is_declared_invented()
+    {
+        const string typed = "Ask about MRN 00482917.";
+        var learner = await WorkWriter.BeginAsync(_app);
+        await learner.SendRoundAsync();
+        var (round, mentor) = (await learner.RoundIdAsync(), await Reviewer.ComeAsync(_app));
+        await mentor.ClaimAsync(round);
+        var refused = await mentor.Visitor.SubmitAsync(Reviewer.At(round), "#note", ("note", typed));
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await mentor.Visitor.PageAsync(refused);
+        page.QuerySelector(".error-summary a[href='#Note']")!.TextContent.ShouldContain("looks like a record number");
+        page.QuerySelector<IHtmlTextAreaElement>("#Note")!.Value.ShouldBe(typed);
+        page.QuerySelectorAll("#note .tripwire mark").Select(m => m.FirstChild!.TextContent).ShouldBe(["00482917"]);
+        page.QuerySelector("#review .tripwire").ShouldBeNull();
         (await _app.LookAsync(db => db.MentorNotes.AnyAsync())).ShouldBeFalse();
+
+        (await mentor.Visitor.SubmitAsync(Reviewer.At(round), "#note", ("note", typed), ("Invented", "true"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await _app.LookAsync(db => db.MentorNotes.Select(n => n.Invented).SingleAsync())).ShouldBeTrue();
+        (await mentor.Visitor.ReadAsync(Reviewer.At(round))).QuerySelector<IHtmlInputElement>("#NoteInvented")!.IsChecked.ShouldBeTrue();
     }
 
     [Fact]

@@ -7,10 +7,15 @@ namespace CollabCare.Learn.Web.Writing;
 /// <param name="Invented">The writer has declared that everything is invented.</param>
 public sealed record Looked(ImmutableArray<LookedText> Texts, bool Invented)
 {
-    /// <summary>Looks at texts, each with the id of its field and its label.</summary>
+    /// <summary>Looks at texts, each with the id of its field and its label, and no longer than it may be: see <see cref="UpTo" />.</summary>
     public static Looked At(bool invented, params IEnumerable<(string Field, string Label, string? Text)> texts) => new(
         [.. texts.Select(t => new LookedText(t.Field, t.Label, t.Text ?? "", Tripwire.Look(t.Text))).Where(t => t.Identifiers.Length > 0)],
         invented);
+
+    /// <summary>A text as it is kept, without the space around it; null where it is longer than it may be, since that is refused unread.</summary>
+    /// <param name="most">Most characters that it may have.</param>
+    /// <param name="text">The text as it was sent.</param>
+    public static string? UpTo(int most, string? text) => text?.Trim() is { } kept && kept.Length <= most ? kept : null;
 
     /// <summary>The same, but for what another text says already: one may quote what is invented, or was looked at where it was written.</summary>
     /// <param name="told">That text, in plain words.</param>

@@ -12,7 +12,7 @@ public sealed record SettleProblem(Guid Report, string? Outcome, bool Invented, 
     public const int Longest = 500;
 
     /// <summary>What the outcome holds that could identify a patient.</summary>
-    public Looked Looked => Looked.At(Invented, ($"outcome-{Report:N}", "What came of it", Outcome?.Length <= 2 * Longest ? Outcome : null));
+    public Looked Looked => Looked.At(Invented, ($"outcome-{Report:N}", "What came of it", Looked.UpTo(Longest, Outcome)));
 
     /// <summary>Names the copy of an unsent outcome in its writer’s browser.</summary>
     public static string Draft(Guid report, Guid person) => $"settle-{report:N}-{person:N}";

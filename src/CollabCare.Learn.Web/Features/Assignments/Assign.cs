@@ -64,8 +64,7 @@ sealed class AssignHandler(LearnDb db, Library library, TimeProvider clock) : IC
 {
     public async ValueTask<AssignOutcome> Handle(Assign command, CancellationToken cancellationToken)
     {
-        // A text over its limit is refused for that, unread.
-        var looked = Looked.At(command.Form.Invented, command.Form.Note?.Length > Assignment.LongestNote ? [] : [("Note", "Note", command.Form.Note)]);
+        var looked = Looked.At(command.Form.Invented, ("Note", "Note", Looked.UpTo(Assignment.LongestNote, command.Form.Note)));
         return await db.WriteAsync(() => AssignAsync(command, looked, cancellationToken), cancellationToken);
     }
 

@@ -14,7 +14,7 @@ namespace CollabCare.Learn.Web.Features.Clinic;
 public sealed record DecideOnItem(string ItemId, ClinicOutcome? Outcome, string? Note, bool Invented, Guid Actor) : ICommand<DecisionOutcome>
 {
     /// <summary>What the note holds that could identify a patient.</summary>
-    public Looked Looked => Looked.At(Invented, ("note", "Why", Note?.Length <= 2 * ClinicDecision.LongestNote ? Note : null));
+    public Looked Looked => Looked.At(Invented, ("note", "Why", Looked.UpTo(ClinicDecision.LongestNote, Note)));
 }
 
 public abstract record DecisionOutcome

@@ -12,6 +12,9 @@ public sealed partial class RatingForm
 {
     public const int MostQuote = 600;
 
+    /// <summary>Most characters of a quote with the space and the line breaks that were copied along.</summary>
+    public const int MostSent = 2 * MostQuote;
+
     /// <summary>Levels by the part's name.</summary>
     public Dictionary<string, int?> Levels { get; set; } = [];
 
@@ -65,7 +68,7 @@ public sealed partial class RatingForm
         void Quoted(string name, string what, bool needed)
         {
             var quote = Plain(Quote(name));
-            if (quote.Length > MostQuote)
+            if (quote.Length > MostQuote || Quote(name).Trim().Length > MostSent)
             {
                 faults.Add(($"Quotes_{name}", "Quote 600 characters or fewer"));
             }

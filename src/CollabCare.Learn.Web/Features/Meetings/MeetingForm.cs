@@ -23,7 +23,7 @@ public sealed class MeetingForm
     public bool Invented { get; set; }
 
     /// <summary>What the words hold that could identify a patient.</summary>
-    public Looked Looked => Looked.At(Invented, ("Place", "Where", Places.Words(Place)), ("Note", "A word to them", Note?.Length <= Meeting.MostNote ? Note : null));
+    public Looked Looked => Looked.At(Invented, ("Place", "Where", Places.Words(Place)), ("Note", "A word to them", Looked.UpTo(Meeting.MostNote, Note)));
 
     public IEnumerable<(string Field, string Sentence)> Look()
     {
@@ -51,7 +51,7 @@ static class Places
     public static string? Link(string? place) => Uri.TryCreate(place?.Trim(), UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps ? link.AbsoluteUri : null;
 
     /// <summary>A place in words, to be looked at for what could identify a patient; null for a link to a room, which is a web address and no patient's.</summary>
-    public static string? Words(string? place) => place?.Length <= Meeting.MostPlace && Link(place) is null ? place : null;
+    public static string? Words(string? place) => Link(place) is null ? Looked.UpTo(Meeting.MostPlace, place) : null;
 }
 
 /// <summary>A reason, as it is typed.</summary>
@@ -63,7 +63,7 @@ public sealed class ReasonForm
 
     public bool Invented { get; set; }
 
-    public Looked Looked => Looked.At(Invented, ("Reason", "Why", Reason?.Length <= Most ? Reason : null));
+    public Looked Looked => Looked.At(Invented, ("Reason", "Why", Looked.UpTo(Most, Reason)));
 
     public Faults Faults =>
         string.IsNullOrWhiteSpace(Reason) || Reason.Trim().Length > Most ? new(("Reason", "Say why, in 300 characters or fewer; “Something came up” is enough"))

@@ -27,7 +27,7 @@ public sealed class ProblemForm : IValidatableObject
     public bool Invented { get; set; }
 
     /// <summary>What the text holds that could identify a patient.</summary>
-    public Looked Looked => Looked.At(Invented, (nameof(Text), "What is the problem?", Text?.Length <= MostText ? Text : null));
+    public Looked Looked => Looked.At(Invented, (nameof(Text), "What is the problem?", Looked.UpTo(MostText, Text)));
 
     /// <summary>True for an address of this site, and nothing else.</summary>
     public static bool IsAddress(string? address) =>

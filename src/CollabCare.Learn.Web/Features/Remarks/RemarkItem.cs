@@ -15,7 +15,7 @@ namespace CollabCare.Learn.Web.Features.Remarks;
 public sealed record RemarkItem(string ItemId, Guid Key, string? Hash, string? Reason, bool Invented, Guid Actor) : ICommand<RemarkOutcome>
 {
     /// <summary>What the reason holds that could identify a patient.</summary>
-    public Looked Looked => Looked.At(Invented, ("reason", "Why they are marked again", Reason?.Length <= 2 * Remark.LongestReason ? Reason : null));
+    public Looked Looked => Looked.At(Invented, ("reason", "Why they are marked again", Looked.UpTo(Remark.LongestReason, Reason)));
 }
 
 public abstract record RemarkOutcome

@@ -47,7 +47,7 @@ sealed class SignHandler(LearnDb db, Library library, TimeProvider clock) : ICom
 
     public async ValueTask<SignOutcome> Handle(Sign command, CancellationToken cancellationToken)
     {
-        var looked = Looked.At(command.Form.Invented, ("Words", "What you saw", command.Form.Words));
+        var looked = Looked.At(command.Form.Invented, ("Words", "What you saw", Looked.UpTo(SignOff.LongestWords, command.Form.Words)));
         return await db.WriteAsync(() => SignAsync(command, looked, cancellationToken), cancellationToken);
     }
 

@@ -59,7 +59,7 @@ public sealed class AnswerCommentsHandler(LearnDb db, Library library, TimeProvi
             }
         }
 
-        var looked = Looked.At(command.Invented, command.Answers.Select(a => ($"text-{a.Key}", $"Answer to comment {a.Key}", (string?)(a.Value.Text.Length <= Longest ? a.Value.Text : null))));
+        var looked = Looked.At(command.Invented, command.Answers.Select(a => ($"text-{a.Key}", $"Answer to comment {a.Key}", Looked.UpTo(Longest, a.Value.Text))));
         if (faults.Count > 0 || looked.Stops)
         {
             db.ChangeTracker.Clear();

@@ -73,6 +73,20 @@ public sealed class StoriesTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_part_over_its_limit_is_refused_unread()
+    {
+        using var writer = await app.VisitAsAsync();
+        var telling = $"The patient's MRN was 48213377. {new string('a', 3000)}";
+        var refused = await writer.SubmitAsync("/interview/stories/new", "form.star", ("Title", "A record"), ("Action", telling));
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await writer.PageAsync(refused);
+        page.QuerySelector<IHtmlTextAreaElement>("#Action")!.Value.ShouldBe(telling);
+        page.QuerySelector(".tripwire").ShouldBeNull();
+        page.QuerySelector("#checks")!.TextContent.ShouldContain("A part may have 3,000 characters");
+        page.QuerySelector("#checks [data-check]").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Points_to_a_project_and_says_when_a_mentor_has_accepted_it()
     {
         var writer = await WorkWriter.BeginAsync(app);

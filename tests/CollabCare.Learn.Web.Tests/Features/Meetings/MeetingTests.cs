@@ -244,6 +244,10 @@ public sealed class MeetingTests : IDisposable
         var patient = await ines.PageAsync(await ines.SubmitAsync(meeting, "#place", ("Place", "The bed of MRN 48213377")));
         patient.QuerySelector(".tripwire mark")!.TextContent.ShouldContain("48213377");
         patient.QuerySelector("#Place")!.GetAttribute("value").ShouldBe("The bed of MRN 48213377");
+
+        // The space around it, which is not kept, takes nothing past the tripwire.
+        patient = await ines.PageAsync(await ines.SubmitAsync(meeting, "#place", ("Place", $"The bed of MRN 48213377{new string(' ', 200)}")));
+        patient.QuerySelector(".tripwire mark")!.TextContent.ShouldContain("48213377");
         (await _app.OneAsync(meeting)).Sequence.ShouldBe(1);
 
         await ines.SubmitAsync(meeting, "#place", ("Place", "https://meet.example.org/other"));

@@ -92,7 +92,7 @@ public sealed class LiveController(ISender sender, LiveLines lines) : Controller
     {
         var acted = await sender.Send(new CloseChair(User.Me, id, chair, note, invented), cancellationToken);
         return acted is { Why: { } why } && await sender.Send(new ShowRoom(User.Me, id), cancellationToken) is { Stage: LiveStage.Talking } room
-            ? this.Again(nameof(Room), room with { Why = why, Typed = note, Looked = Looked.At(invented, ("Note", "What you agreed on", note?.Length <= CloseChairHandler.Most ? note : null)) })
+            ? this.Again(nameof(Room), room with { Why = why, Typed = note, Looked = Looked.At(invented, ("Note", "What you agreed on", Looked.UpTo(CloseChairHandler.Most, note))) })
             : Then(id, acted);
     }
 

@@ -115,5 +115,5 @@ static class SheetWords
     /// <summary>What the words of a sheet hold that could identify a patient.</summary>
     public static Looked Look(this RateQuestion command) => Looked.At(
         command.Invented,
-        Enum.GetNames<StarPart>().Append("Second").Select(n => ($"Quotes_{n}", n == "Second" ? "Second scale" : n, command.Form.Quote(n) is { Length: <= RatingForm.MostQuote } quote ? quote : null)));
+        Enum.GetNames<StarPart>().Append("Second").Select(n => ($"Quotes_{n}", n == "Second" ? "Second scale" : n, Looked.UpTo(RatingForm.MostSent, command.Form.Quote(n)))));
 }

@@ -19,7 +19,7 @@ public sealed class DebriefForm
 
     public bool Invented { get; set; }
 
-    public Looked Looked => Looked.At(Invented, ("Keep", "One thing to keep", Keep?.Length <= Most ? Keep : null), ("Change", "One thing to change", Change?.Length <= Most ? Change : null));
+    public Looked Looked => Looked.At(Invented, ("Keep", "One thing to keep", Looked.UpTo(Most, Keep)), ("Change", "One thing to change", Looked.UpTo(Most, Change)));
 }
 
 /// <summary>Ends a mock with its debrief. Questions that nobody answered are passed over.</summary>

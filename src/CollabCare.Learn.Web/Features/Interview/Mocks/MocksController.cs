@@ -72,7 +72,7 @@ public sealed class MocksController(ISender sender, TimeProvider clock, PersonZo
         await sender.Send(new RewritePart(User.Me, id, position, text, invented), cancellationToken) switch
         {
             null => NotFound(),
-            { Any: true } faults => await AgainAsync(id, position, p => p with { Typed = text, Why = faults.All[0].Sentence, Looked = Looked.At(invented, ("Text", "Told again", text)) }, cancellationToken),
+            { Any: true } faults => await AgainAsync(id, position, p => p with { Typed = text, Why = faults.All[0].Sentence, Looked = Looked.At(invented, ("Text", "Told again", Looked.UpTo(RewritePartHandler.Most, text))) }, cancellationToken),
             _ => this.Said($"/interview/mocks/{id}/questions/{position}", "Kept. Say it aloud once.", $"rewrite-{id:N}-{position}"),
         };
 

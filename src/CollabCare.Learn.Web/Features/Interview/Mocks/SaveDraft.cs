@@ -25,7 +25,7 @@ public sealed class DraftForm
     public string? Go { get; set; }
 
     /// <summary>What the text holds that could identify a patient.</summary>
-    public Looked Looked => Looked.At(Invented, ("Text", "Your answer", Text?.Length <= Most ? Text : null));
+    public Looked Looked => Looked.At(Invented, ("Text", "Your answer", Looked.UpTo(Most, Text)));
 }
 
 /// <summary>Keeps what has been typed so far, as often as it changes, until the server's deadline.</summary>

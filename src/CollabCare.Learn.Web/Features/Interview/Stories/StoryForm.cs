@@ -70,8 +70,11 @@ public sealed class StoryForm : IValidatableObject
     /// <summary>The five parts.</summary>
     public StarText Text => new(Situation, Task, Action, Result, Reflection);
 
+    /// <summary>True where a part is longer than it may be: it is refused, and nothing reads it before.</summary>
+    public bool IsTooLong => Enum.GetValues<StarPart>().Any(p => Text.Of(p).Length > MostPart);
+
     /// <summary>What the texts hold that could identify a patient.</summary>
-    public Looked Looked => Looked.At(Invented, Texts.Select(t => (t.Field, t.Label, t.Text?.Length <= MostPart ? t.Text : null)));
+    public Looked Looked => Looked.At(Invented, Texts.Select(t => (t.Field, t.Label, Looked.UpTo(MostPart, t.Text))));
 
     /// <summary>The texts whose kept words differ from these, each with what is kept.</summary>
     public IEnumerable<(string Field, string Label, string Kept)> Differing =>

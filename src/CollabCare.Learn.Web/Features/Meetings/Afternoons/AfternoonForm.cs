@@ -30,7 +30,7 @@ public sealed class AfternoonForm
     public bool Invented { get; set; }
 
     /// <summary>What the words hold that could identify a patient.</summary>
-    public Looked Looked => Looked.At(Invented, ("Name", "Name", Name?.Length <= Afternoon.MostName ? Name : null), ("Place", "Where", Places.Words(Place)));
+    public Looked Looked => Looked.At(Invented, ("Name", "Name", Looked.UpTo(Afternoon.MostName, Name)), ("Place", "Where", Places.Words(Place)));
 
     public static AfternoonForm Of(Afternoon afternoon, string zone) => new()
     {

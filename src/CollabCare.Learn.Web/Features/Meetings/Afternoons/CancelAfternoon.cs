@@ -17,7 +17,7 @@ public sealed class CancelForm
 
     public bool Invented { get; set; }
 
-    public Looked Looked => Looked.At(Invented, ("Reason", "Why", Reason?.Length <= Afternoon.MostReason ? Reason : null));
+    public Looked Looked => Looked.At(Invented, ("Reason", "Why", Looked.UpTo(Afternoon.MostReason, Reason)));
 
     public Faults Faults => Reason?.Trim().Length > Afternoon.MostReason ? new(("Reason", "Write 300 characters or fewer")) : Looked is { Stops: true } looked ? new(("Reason", looked.Sentence)) : Faults.None;
 }

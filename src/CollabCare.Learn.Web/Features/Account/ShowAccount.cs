@@ -22,7 +22,7 @@ sealed class ShowAccountHandler(UserManager<Person> people, LearnDb db, TimeProv
         var person = await people.OfAsync(query.Person);
         var sessions = await db.Sessions
             .Where(s => s.PersonId == query.Person && s.ExpiresAt > now)
-            .OrderByDescending(s => s.SeenAt)
+            .OrderByDescending(s => s.SeenAt).ThenBy(s => s.KeyHash)
             .Select(s => new SessionRow(s.KeyHash, s.Device, s.CreatedAt, s.SeenAt, s.KeyHash == query.Session))
             .ToListAsync(cancellationToken);
         return new(

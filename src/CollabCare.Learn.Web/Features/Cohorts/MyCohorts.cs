@@ -44,9 +44,9 @@ sealed class ShowMyCohortsHandler(LearnDb db, TimeProvider clock) : IQueryHandle
     {
         var me = query.PersonId;
         var away = await db.AwayAsync(clock.GetUtcNow(), cancellationToken);
-        var own = await db.CohortMembers.AsNoTracking().Include(m => m.Cohort).Where(m => m.PersonId == me && m.Role == CohortRole.Learner).OrderBy(m => m.JoinedAt).ToListAsync(cancellationToken);
+        var own = await db.CohortMembers.AsNoTracking().Include(m => m.Cohort).Where(m => m.PersonId == me && m.Role == CohortRole.Learner).OrderBy(m => m.JoinedAt).ThenBy(m => m.CohortId).ToListAsync(cancellationToken);
         var ids = own.ConvertAll(m => m.CohortId);
-        var mentors = (await db.CohortMembers.AsNoTracking().Where(m => ids.Contains(m.CohortId) && m.Role == CohortRole.Mentor).Join(db.Users, m => m.PersonId, p => p.Id, (m, p) => new { m.CohortId, p.Id, p.Name }).OrderBy(m => m.Name).ToListAsync(cancellationToken))
+        var mentors = (await db.CohortMembers.AsNoTracking().Where(m => ids.Contains(m.CohortId) && m.Role == CohortRole.Mentor).Join(db.Users, m => m.PersonId, p => p.Id, (m, p) => new { m.CohortId, p.Id, p.Name }).OrderBy(m => m.Name).ThenBy(m => m.Id).ToListAsync(cancellationToken))
             .ToLookup(m => m.CohortId, m => new CohortMentor(m.Id, m.Name, "", 0, away.TryGetValue(m.Id, out var until) ? until : null));
         var wishes = await db.MentorWishes.AsNoTracking().Where(w => w.PersonId == me && w.SettledAt == null).ToListAsync(cancellationToken);
         return own.ConvertAll(m => new MyCohort(m.CohortId, m.Cohort!.Name, m.JoinedAt, mentors[m.CohortId].FirstOrDefault(x => x.Id == m.MentorId), [.. mentors[m.CohortId]], wishes.FirstOrDefault(w => w.CohortId == m.CohortId)));

@@ -53,7 +53,7 @@ sealed class ShowPeopleHandler(LearnDb db, TimeProvider clock) : IQueryHandler<S
         var byId = members.ToDictionary(m => m.Member.PersonId, m => m.Name);
         var pages = Math.Max(1, (learners.Count + ShowPeople.PageSize - 1) / ShowPeople.PageSize);
         var page = Math.Clamp(query.Page, 1, pages);
-        var wishes = await db.MentorWishes.AsNoTracking().Where(w => w.CohortId == cohort.Id && w.SettledAt == null).OrderBy(w => w.At).ToListAsync(cancellationToken);
+        var wishes = await db.MentorWishes.AsNoTracking().Where(w => w.CohortId == cohort.Id && w.SettledAt == null).OrderBy(w => w.At).ThenBy(w => w.Id).ToListAsync(cancellationToken);
         DateOnly? AwayOf(Guid? mentor) => mentor is { } m && away.TryGetValue(m, out var until) ? until : null;
         return new(
             cohort.Id, cohort.Name, cohort.JoinExpiresAt > now ? cohort.JoinExpiresAt : null,

@@ -95,7 +95,7 @@ public sealed class FigureBook(LearnDb db, Library library, KeptFigures kept)
     // Only the items of one form each: what somebody answered on a second form was answered after reading the reasons of the first.
     static FormFigures? Form(List<FirstAnswer> answers, List<KeyValuePair<string, List<Item>>> versions)
     {
-        var forms = answers.GroupBy(a => a.PersonId).Select(own => own.GroupBy(a => a.AttemptId).MinBy(form => form.Min(a => a.Response.At))!.ToDictionary(a => a.Hash, StringComparer.Ordinal)).ToList();
+        var forms = answers.GroupBy(a => a.PersonId).Select(own => own.GroupBy(a => a.AttemptId).MinBy(form => (form.Min(a => a.Response.At), form.Key))!.ToDictionary(a => a.Hash, StringComparer.Ordinal)).ToList();
         var common = CommonItems.Of([.. forms.Select(f => f.Keys.ToHashSet(StringComparer.Ordinal))], FormStatistics.PeopleNeeded);
         var words = versions.SelectMany(v => v.Value).ToDictionary(i => i.Hash, StringComparer.Ordinal);
         ImmutableArray<Item> items = [.. common.Items.Select(hash => words[hash]).OrderBy(i => i.Id, StringComparer.Ordinal)];

@@ -21,7 +21,7 @@ public static class FirstAnswers
         var rows = await db.AttemptItems.Where(i => ids.Contains(i.ItemId))
             .Join(db.Attempts.Where(a => !a.Practice && a.EndedAt != null), i => i.AttemptId, a => a.Id, (i, a) => new { i.AttemptId, i.ItemId, i.ItemHash, i.Answer, i.Fraction, i.Seconds, a.PersonId, a.EndedAt, a.Points, a.OutOf })
             .ToListAsync(cancellationToken);
-        var first = rows.GroupBy(r => (r.PersonId, r.ItemId)).Select(own => own.MinBy(r => r.EndedAt)!);
+        var first = rows.GroupBy(r => (r.PersonId, r.ItemId)).Select(own => own.MinBy(r => (r.EndedAt, r.AttemptId))!);
         var picks = new Dictionary<(string, string?), ImmutableArray<Pick>>();
         return
         [

@@ -12,7 +12,7 @@ public sealed class ItemReports
     ItemReports(List<ProblemReport> open) => _open = open;
 
     public static async Task<ItemReports> OpenAsync(LearnDb db, CancellationToken cancellationToken) =>
-        new(await db.ProblemReports.AsNoTracking().Where(r => r.SettledAt == null && r.Address.StartsWith("/modules/")).OrderByDescending(r => r.At).ToListAsync(cancellationToken));
+        new(await db.ProblemReports.AsNoTracking().Where(r => r.SettledAt == null && r.Address.StartsWith("/modules/")).OrderByDescending(r => r.At).ThenBy(r => r.Id).ToListAsync(cancellationToken));
 
     /// <summary>The address that a report on an item carries.</summary>
     public static string AddressOf(string moduleId, string itemId) => $"/modules/{moduleId}/quiz#{itemId}";

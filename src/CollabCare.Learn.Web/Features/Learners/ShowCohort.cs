@@ -49,7 +49,7 @@ sealed class ShowCohortHandler(LearnDb db, Library library, TimeProvider clock) 
         var away = await db.AwayAsync(now, cancellationToken);
         var work = await Workloads.OfAsync(db, cohort.Id, now, cancellationToken);
         var all = await db.LearnersOf(cohort.Id).AsNoTracking().Join(db.Users, m => m.PersonId, p => p.Id, (m, p) => new { Member = m, p.Name }).OrderBy(m => m.Name).ThenBy(m => m.Member.PersonId).ToListAsync(cancellationToken);
-        var mentors = await db.CohortMembers.Where(m => m.CohortId == cohort.Id && m.Role == CohortRole.Mentor).Join(db.Users, m => m.PersonId, p => p.Id, (_, p) => new { p.Id, p.Name }).OrderBy(m => m.Name).ToListAsync(cancellationToken);
+        var mentors = await db.CohortMembers.Where(m => m.CohortId == cohort.Id && m.Role == CohortRole.Mentor).Join(db.Users, m => m.PersonId, p => p.Id, (_, p) => new { p.Id, p.Name }).OrderBy(m => m.Name).ThenBy(m => m.Id).ToListAsync(cancellationToken);
         var found = query.Mine ? all.Where(m => m.Member.InCharge(away) is var charge && (charge is null || charge == query.Mentor)).ToList() : all;
         var pages = Math.Max(1, (found.Count + ShowCohort.PageSize - 1) / ShowCohort.PageSize);
         var page = Math.Clamp(query.Page, 1, pages);

@@ -54,16 +54,16 @@ sealed class ShowLearnerHandler(LearnDb db, Library library, TimeProvider clock,
         // A mentor sees the cohorts that they share; the learner, whose mentors may be of several, sees all of them.
         var person = await db.Users.AsNoTracking().Where(p => p.Id == id).Select(p => new { p.Name, p.CreatedAt, p.TimeZone }).FirstAsync(cancellationToken);
         var cohorts = await db.CohortMembers.AsNoTracking().Where(m => m.PersonId == id && m.Role == CohortRole.Learner && (own || db.CohortMembers.Any(x => x.CohortId == m.CohortId && x.PersonId == query.Asker && x.Role == CohortRole.Mentor)))
-            .OrderBy(m => m.JoinedAt).Select(m => new { m.Cohort!.Name, m.CohortId, m.JoinedAt, Mentor = db.Users.Where(p => p.Id == m.MentorId).Select(p => p.Name).FirstOrDefault() }).ToListAsync(cancellationToken);
+            .OrderBy(m => m.JoinedAt).ThenBy(m => m.CohortId).Select(m => new { m.Cohort!.Name, m.CohortId, m.JoinedAt, Mentor = db.Users.Where(p => p.Id == m.MentorId).Select(p => p.Name).FirstOrDefault() }).ToListAsync(cancellationToken);
         var since = cohorts.Count == 0 ? person.CreatedAt : cohorts.Min(c => c.JoinedAt);
         var (flags, last) = (await Attending.OfAsync(db, library, new Dictionary<Guid, DateTimeOffset> { [id] = since }, null, now, cancellationToken))[id];
         var standings = await Standings.OfAsync(db, library, id, now, cancellationToken);
         var works = await sender.Send(new ListWorks(id), cancellationToken);
         var tasks = await db.Rounds.AsNoTracking().Include(r => r.Rubric).Where(r => r.PersonId == id && r.MessageId != null).OrderByDescending(r => r.Submission).ToListAsync(cancellationToken);
-        var runs = await db.Runs.AsNoTracking().Where(r => r.PersonId == id && !r.Seat && r.EndedAt != null).OrderByDescending(r => r.EndedAt).Select(r => new { r.ModuleId, r.EndedAt, r.AttemptId }).ToListAsync(cancellationToken);
-        var certain = await db.Attempts.Where(a => a.PersonId == id && !a.Practice && a.EndedAt != null).Join(db.AttemptItems.Where(i => i.Missed && i.Certainty == Certainty.Certain), a => a.Id, i => i.AttemptId, (a, i) => new { i.ItemId, a.ModuleId, a.EndedAt })
-            .OrderByDescending(i => i.EndedAt).Take(MostMisses).ToListAsync(cancellationToken);
-        var signOffs = await db.SignOffs.AsNoTracking().Where(s => s.PersonId == id).OrderByDescending(s => s.SignedAt).ToListAsync(cancellationToken);
+        var runs = await db.Runs.AsNoTracking().Where(r => r.PersonId == id && !r.Seat && r.EndedAt != null).OrderByDescending(r => r.EndedAt).ThenByDescending(r => r.Id).Select(r => new { r.ModuleId, r.EndedAt, r.AttemptId }).ToListAsync(cancellationToken);
+        var certain = await db.Attempts.Where(a => a.PersonId == id && !a.Practice && a.EndedAt != null).Join(db.AttemptItems.Where(i => i.Missed && i.Certainty == Certainty.Certain), a => a.Id, i => i.AttemptId, (a, i) => new { i.ItemId, a.ModuleId, a.EndedAt, i.AttemptId, i.Position })
+            .OrderByDescending(i => i.EndedAt).ThenByDescending(i => i.AttemptId).ThenBy(i => i.Position).Take(MostMisses).ToListAsync(cancellationToken);
+        var signOffs = await db.SignOffs.AsNoTracking().Where(s => s.PersonId == id).OrderByDescending(s => s.SignedAt).ThenByDescending(s => s.Id).ToListAsync(cancellationToken);
         var today = DateOnly.FromDateTime(now.In(person.TimeZone).DateTime);
         return new(
             id, person.Name, !own, cohorts.ConvertAll(c => (c.Name, c.Mentor)), last, flags,

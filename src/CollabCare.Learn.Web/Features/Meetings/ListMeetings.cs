@@ -43,10 +43,10 @@ public sealed class ListMeetingsHandler(LearnDb db, TimeProvider clock) : IQuery
         var open = listed.Where(m => m.Meeting.CancelledAt is null && !m.Meeting.IsPast(now)).ToList();
         return new(
             [.. open.Where(m => m.Asks is not null)],
-            [.. open.Where(m => m is { Asks: null, Meeting.StartsAt: not null }).OrderBy(m => m.Meeting.StartsAt)],
-            [.. open.Where(m => m is { Asks: null, Meeting.StartsAt: null }).OrderByDescending(m => m.Meeting.ChangedAt)],
-            [.. listed.Except(open).OrderByDescending(m => m.Meeting.StartsAt ?? m.Meeting.ChangedAt)],
-            [.. afternoons.OrderBy(a => a.StartsAt < now).ThenBy(a => a.StartsAt < now ? -a.StartsAt.ToUnixTimeSeconds() : a.StartsAt.ToUnixTimeSeconds())], now);
+            [.. open.Where(m => m is { Asks: null, Meeting.StartsAt: not null }).OrderBy(m => m.Meeting.StartsAt).ThenBy(m => m.Meeting.Id)],
+            [.. open.Where(m => m is { Asks: null, Meeting.StartsAt: null }).OrderByDescending(m => m.Meeting.ChangedAt).ThenByDescending(m => m.Meeting.Id)],
+            [.. listed.Except(open).OrderByDescending(m => m.Meeting.StartsAt ?? m.Meeting.ChangedAt).ThenByDescending(m => m.Meeting.Id)],
+            [.. afternoons.OrderBy(a => a.StartsAt < now).ThenBy(a => a.StartsAt < now ? -a.StartsAt.ToUnixTimeSeconds() : a.StartsAt.ToUnixTimeSeconds()).ThenBy(a => a.Id)], now);
     }
 }
 

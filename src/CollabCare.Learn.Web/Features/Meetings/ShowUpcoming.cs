@@ -30,7 +30,7 @@ public sealed class ShowUpcomingHandler(LearnDb db, TimeProvider clock) : IQuery
         return
         [
             .. soon.Select(m => new Upcoming(m.Title, $"/interview/meetings/{m.Meeting.Id}", m.Meeting.StartsAt, m.Asks ?? m.Meeting.Place))
-                .Concat(afternoons.Where(a => a.EndsAt > now).Select(a => new Upcoming(a.Name, $"/interview/afternoons/{a.Id}", a.StartsAt, a.Place))).OrderBy(u => u.At),
+                .Concat(afternoons.Where(a => a.EndsAt > now).Select(a => new Upcoming(a.Name, $"/interview/afternoons/{a.Id}", a.StartsAt, a.Place))).OrderBy(u => u.At).ThenBy(u => u.Address, StringComparer.Ordinal),
             .. meetings.Except(soon).Where(m => m.Asks is not null).Select(m => new Upcoming(m.Title, $"/interview/meetings/{m.Meeting.Id}", null, m.Asks!)),
         ];
     }

@@ -88,7 +88,7 @@ public sealed class ListPoolHandler(LearnDb db, Library library, TimeProvider cl
         var named = open.SelectMany(r => new[] { r.PersonId, r.HolderId, r.NamedId }).OfType<Guid>().Distinct().ToList();
         var people = await db.Users.Where(p => named.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
 
-        var own = await db.Reached(me).Join(db.MentorReviews, r => r.Id, v => v.RoundId, (r, v) => new { Round = r, Review = v }).Where(x => x.Review.MentorId == me).OrderByDescending(x => x.Review.SentAt).Take(MostShown)
+        var own = await db.Reached(me).Join(db.MentorReviews, r => r.Id, v => v.RoundId, (r, v) => new { Round = r, Review = v }).Where(x => x.Review.MentorId == me).OrderByDescending(x => x.Review.SentAt).ThenByDescending(x => x.Review.Id).Take(MostShown)
             .Select(x => new { x.Round.Id, x.Round.RubricHash, x.Review.SentAt, x.Review.Place }).ToListAsync(cancellationToken);
         var rated = await db.Reached(me).Where(r => db.MentorReviews.Any(v => v.RoundId == r.Id && v.Place == 2)).Join(db.MentorReviews, r => r.Id, v => v.RoundId, (r, v) => new { r.Id, r.Submission, r.RubricHash, v.MentorId, v.Place, v.Ratings }).ToListAsync(cancellationToken);
         var twice = rated.GroupBy(r => r.Id).Where(g => g.Count() == 2).Select(g => (Round: g.First(), Pairs: Pairs([.. g.OrderBy(r => r.Place).Select(r => CriterionRating.Read(r.Ratings))]), Mine: g.Any(r => r.MentorId == me))).OrderByDescending(t => t.Round.Submission).ToList();

@@ -53,7 +53,7 @@ public static class Reach
             where r.DecidedAt == null || (r.Submission % ProjectRating.TwiceEvery == 0 && !db.MentorReviews.Any(v => v.RoundId == r.Id && (v.Place == 2 || v.MentorId == mentor)))
             let place = r.DecidedAt == null ? 1 : 2
             let claim = db.RoundClaims.Where(c => c.RoundId == r.Id && c.Place == place && c.Until > now).Select(c => (Guid?)c.MentorId).FirstOrDefault()
-            let draft = holding.Where(d => d.RoundId == r.Id && d.Place == place).OrderByDescending(d => d.SavedAt).Select(d => (Guid?)d.MentorId).FirstOrDefault()
+            let draft = holding.Where(d => d.RoundId == r.Id && d.Place == place).OrderByDescending(d => d.SavedAt).ThenBy(d => d.MentorId).Select(d => (Guid?)d.MentorId).FirstOrDefault()
             let kept = r.DecidedAt == null && r.SentAt > since
             let own = kept && named.Any(l => l.PersonId == r.PersonId && l.MentorId == mentor)
             orderby place, r.Submission
@@ -69,7 +69,7 @@ public static class Reach
                 Since = r.DecidedAt ?? r.SentAt,
                 HolderId = claim ?? draft,
                 ForMe = own,
-                NamedId = !kept || own ? null : named.Where(l => l.PersonId == r.PersonId).OrderBy(l => l.JoinedAt).Select(l => l.MentorId).FirstOrDefault(),
+                NamedId = !kept || own ? null : named.Where(l => l.PersonId == r.PersonId).OrderBy(l => l.JoinedAt).ThenBy(l => l.CohortId).Select(l => l.MentorId).FirstOrDefault(),
             };
     }
 }

@@ -57,7 +57,7 @@ public static class Waits
 {
     public static async Task<Waiting> WaitingAsync(this LearnDb db, Round round, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var holder = await db.Holding(now).Where(d => d.RoundId == round.Id && d.Place == 1).OrderByDescending(d => d.SavedAt)
+        var holder = await db.Holding(now).Where(d => d.RoundId == round.Id && d.Place == 1).OrderByDescending(d => d.SavedAt).ThenBy(d => d.MentorId)
             .Join(db.Users, d => d.MentorId, p => p.Id, (d, p) => p.Name).FirstOrDefaultAsync(cancellationToken);
         var lookedAt = await db.RoundClaims.AnyAsync(c => c.RoundId == round.Id && c.Place == 1 && c.Until > now, cancellationToken);
         var cohorts = await db.CohortMembers.Where(m => m.PersonId == round.PersonId && m.Role == CohortRole.Learner).Select(m => m.CohortId).ToListAsync(cancellationToken);
@@ -75,14 +75,14 @@ public static class Waits
     }
 
     static async Task<List<TimeSpan>> LastAsync(IQueryable<Round> decided, CancellationToken cancellationToken) =>
-        (await decided.OrderByDescending(r => r.DecidedAt).Take(WaitingTime.Last).Select(r => new { r.SentAt, r.DecidedAt }).ToListAsync(cancellationToken)).ConvertAll(r => r.DecidedAt!.Value - r.SentAt);
+        (await decided.OrderByDescending(r => r.DecidedAt).ThenByDescending(r => r.Id).Take(WaitingTime.Last).Select(r => new { r.SentAt, r.DecidedAt }).ToListAsync(cancellationToken)).ConvertAll(r => r.DecidedAt!.Value - r.SentAt);
 
     static async Task<WaitingQueue> QueueAsync(this LearnDb db, Round round, List<Guid> cohorts, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now.AddDays(-WaitingTime.HeldDays);
         var byName = await db.ByNameAsync(now, cancellationToken);
         var named = round.SentAt > since
-            ? await byName.Where(l => l.PersonId == round.PersonId).OrderBy(l => l.JoinedAt).Join(db.Users, l => l.MentorId, p => p.Id, (_, p) => p.Name).FirstOrDefaultAsync(cancellationToken) : null;
+            ? await byName.Where(l => l.PersonId == round.PersonId).OrderBy(l => l.JoinedAt).ThenBy(l => l.CohortId).Join(db.Users, l => l.MentorId, p => p.Id, (_, p) => p.Name).FirstOrDefaultAsync(cancellationToken) : null;
         var none = cohorts.Count == 0;
         var ahead = await db.Rounds.CountAsync(
             r => r.DecidedAt == null && r.Submission < round.Submission && !db.Holding(now).Any(d => d.RoundId == r.Id && d.Place == 1) && !(r.SentAt > since && byName.Any(l => l.PersonId == r.PersonId))

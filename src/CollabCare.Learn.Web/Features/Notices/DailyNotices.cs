@@ -128,7 +128,7 @@ public sealed class DailyNotices(IServiceScopeFactory scopes, Shelf shelf, Post 
             .Join(db.Users.Where(p => p.DisabledAt == null && p.Email != null), c => c.PersonId, p => p.Id, (_, p) => new { p.Id, p.Name, p.Email }).ToListAsync(cancellationToken);
         foreach (var person in wanting)
         {
-            var notices = await db.Notices.AsNoTracking().Where(n => n.PersonId == person.Id && n.ReadAt == null && n.MailedAt == null).OrderBy(n => n.At).ToListAsync(cancellationToken);
+            var notices = await db.Notices.AsNoTracking().Where(n => n.PersonId == person.Id && n.ReadAt == null && n.MailedAt == null).OrderBy(n => n.At).ThenBy(n => n.Id).ToListAsync(cancellationToken);
             if (!await post.SendAsync(new(person.Email!, notices.Count == 1 ? "One thing at CollabCare Learn" : $"{notices.Count} things at CollabCare Learn", Words(person.Name, notices)), cancellationToken))
             {
                 continue;

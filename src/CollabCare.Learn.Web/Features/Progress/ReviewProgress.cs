@@ -19,7 +19,7 @@ public sealed record ReviewProgress(CumulativeReview Review, ReviewStanding Stan
 
     public static ReviewProgress Of(CumulativeReview review, double minutes, IEnumerable<ModuleProgress> modules, ImmutableArray<Attempt> attempts, DateTimeOffset now)
     {
-        var graded = attempts.Where(a => a is { Practice: false, IsOpen: false }).OrderBy(a => a.EndedAt).ToImmutableArray();
+        var graded = attempts.Where(a => a is { Practice: false, IsOpen: false }).OrderBy(a => a.EndedAt).ThenBy(a => a.Id).ToImmutableArray();
         var open = attempts.FirstOrDefault(a => a is { Practice: false, IsOpen: true } && !(a.Deadline <= now));
         var ofLevel = modules.Where(m => m.Module.Level == review.Level && m.Module.Quiz is not null).ToList();
         return new(

@@ -19,7 +19,7 @@ public sealed class ShowCalibrationHandler(LearnDb db, Library library) : IQuery
     {
         var rows = await db.AttemptItems.AsNoTracking().Where(i => i.Answer != null && i.Fraction != null)
             .Join(db.Attempts.Where(a => a.PersonId == query.PersonId && !a.Practice && a.EndedAt != null), i => i.AttemptId, a => a.Id, (i, a) => new { Item = i, a.EndedAt })
-            .OrderBy(x => x.EndedAt).Select(x => new { x.Item.ItemId, x.Item.Certainty, x.Item.Fraction, x.EndedAt }).ToListAsync(cancellationToken);
+            .OrderBy(x => x.EndedAt).ThenBy(x => x.Item.AttemptId).ThenBy(x => x.Item.Position).Select(x => new { x.Item.ItemId, x.Item.Certainty, x.Item.Fraction, x.EndedAt }).ToListAsync(cancellationToken);
         var answers = rows.ConvertAll(r => new StatedAnswer(
             r.ItemId, StrandsOf(r.ItemId), r.Certainty, r.Fraction!.Value, DateOnly.FromDateTime(r.EndedAt!.Value.In(query.Zone).DateTime)));
         var strands = Calibration.ByStrand(answers);

@@ -94,7 +94,7 @@ public sealed record ModuleProgress(Module Module, ModuleStanding Standing, Data
     public static ModuleProgress Of(
         Module module, Data.Reading? reading, ImmutableArray<Attempt> attempts, ILookup<(string Module, string Objective), Evidence> evidence, IReadOnlyDictionary<string, WritingState> writing, DateTimeOffset now)
     {
-        var graded = attempts.Where(a => a is { Practice: false, IsOpen: false }).OrderBy(a => a.EndedAt).ToImmutableArray();
+        var graded = attempts.Where(a => a is { Practice: false, IsOpen: false }).OrderBy(a => a.EndedAt).ThenBy(a => a.Id).ToImmutableArray();
         var open = attempts.FirstOrDefault(a => a is { Practice: false, IsOpen: true } && !(a.Deadline <= now));
         var sections = module.Page.Sections.Where(s => s.Anchor.Length > 0).ToList();
         var at = reading is null ? 0 : Math.Max(1, sections.FindIndex(s => s.Anchor == reading.Section) + 1);

@@ -30,8 +30,8 @@ public sealed class ShowQuizHandler(LearnDb db, Library library, TimeProvider cl
     {
         var ids = quiz.Items.Select(i => i.Id).ToArray();
         var rows = await db.AttemptItems.Where(i => ids.Contains(i.ItemId))
-            .Join(db.Attempts.Where(a => a.PersonId == person && !a.Practice && a.EndedAt != null), i => i.AttemptId, a => a.Id, (i, a) => new { i.ItemId, i.Missed, a.EndedAt }).ToListAsync(cancellationToken);
-        var missed = rows.GroupBy(r => r.ItemId).Where(g => g.MaxBy(r => r.EndedAt)!.Missed).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+            .Join(db.Attempts.Where(a => a.PersonId == person && !a.Practice && a.EndedAt != null), i => i.AttemptId, a => a.Id, (i, a) => new { i.ItemId, i.AttemptId, i.Missed, a.EndedAt }).ToListAsync(cancellationToken);
+        var missed = rows.GroupBy(r => r.ItemId).Where(g => g.MaxBy(r => (r.EndedAt, r.AttemptId))!.Missed).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         return [.. module.Objectives.Select(o => (Objective: o, Missed: quiz.Items.Count(i => i.Objective == o.Id && missed.Contains(i.Id)))).Where(o => o.Missed > 0).OrderByDescending(o => o.Missed)];
     }
 

@@ -119,11 +119,11 @@ public sealed class StartAttemptHandler(LearnDb db, Library library, TimeProvide
     // Every sighting counts, wherever it was; what was missed is what graded answers say.
     async Task<SeenBefore> BeforeAsync(Guid person, CancellationToken cancellationToken)
     {
-        var rows = await db.AttemptItems.Join(db.Attempts.Where(a => a.PersonId == person), i => i.AttemptId, a => a.Id, (i, a) => new { i.ItemId, a.StartedAt, i.Missed, Graded = !a.Practice && a.EndedAt != null })
+        var rows = await db.AttemptItems.Join(db.Attempts.Where(a => a.PersonId == person), i => i.AttemptId, a => a.Id, (i, a) => new { i.ItemId, i.AttemptId, a.StartedAt, i.Missed, Graded = !a.Practice && a.EndedAt != null })
             .ToListAsync(cancellationToken);
         return new(
             rows.GroupBy(s => s.ItemId).ToDictionary(g => g.Key, g => g.Max(s => s.StartedAt), StringComparer.Ordinal),
-            rows.Where(s => s.Graded).GroupBy(s => s.ItemId).Where(g => g.MaxBy(s => s.StartedAt)!.Missed).Select(g => g.Key).ToHashSet(StringComparer.Ordinal));
+            rows.Where(s => s.Graded).GroupBy(s => s.ItemId).Where(g => g.MaxBy(s => (s.StartedAt, s.AttemptId))!.Missed).Select(g => g.Key).ToHashSet(StringComparer.Ordinal));
     }
 
     async Task KeepVersionsAsync(IEnumerable<Item> items, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ public sealed record Takings(Assessed At, ImmutableArray<PastAttempt> Past, Open
 
     public static async Task<Takings> OfAsync(LearnDb db, Assessed at, Guid person, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var attempts = await db.Attempts.AsNoTracking().Where(a => a.PersonId == person && a.ModuleId == at.Id).OrderByDescending(a => a.StartedAt).ToListAsync(cancellationToken);
+        var attempts = await db.Attempts.AsNoTracking().Where(a => a.PersonId == person && a.ModuleId == at.Id).OrderByDescending(a => a.StartedAt).ThenByDescending(a => a.Id).ToListAsync(cancellationToken);
         var extra = await db.Users.Where(p => p.Id == person).Select(p => p.ExtraTimePercent).SingleAsync(cancellationToken);
         var past = attempts.Where(a => !a.IsOpen).Select(a => new PastAttempt(a.Id, a.Number, a.Practice, a.EndedAt!.Value, a.Percent ?? 0, a.Passed ?? false, a.ModuleVersion)).ToImmutableArray();
         var open = attempts.Where(a => a.IsOpen && !(a.Deadline <= now)).OrderBy(a => a.Practice).Select(a => new OpenAttempt(a.Id, a.Practice, a.StartedAt, a.Deadline)).FirstOrDefault();

@@ -45,7 +45,7 @@ sealed class ShowRemarkHandler(LearnDb db, Library library) : IQueryHandler<Show
 
         var run = await RemarkRun.OfAsync(db, item, cancellationToken);
         var pages = Math.Max(1, (run.Changes.Length + ShowRemark.PageSize - 1) / ShowRemark.PageSize);
-        var before = await db.Remarks.Where(r => r.ItemId == item.Id).OrderByDescending(r => r.At)
+        var before = await db.Remarks.Where(r => r.ItemId == item.Id).OrderByDescending(r => r.At).ThenByDescending(r => r.Id)
             .Select(r => new { r.At, r.Reason, By = db.Users.Where(p => p.Id == r.PersonId).Select(p => p.Name).FirstOrDefault(), Attempts = db.RemarkedAttempts.Count(a => a.RemarkId == r.Id) }).ToListAsync(cancellationToken);
         return new(
             module, run, Math.Clamp(query.Page, 1, pages), pages, Guid.NewGuid(),

@@ -14,7 +14,7 @@ public sealed record ShownRemark(RemarkedAttempt Record, int Position, Item Mend
     /// <summary>Every re-marking of an attempt, the earliest first.</summary>
     public static async Task<ImmutableArray<ShownRemark>> OfAsync(LearnDb db, Attempt attempt, CancellationToken cancellationToken)
     {
-        var rows = await db.RemarkedAttempts.AsNoTracking().Where(r => r.AttemptId == attempt.Id).OrderBy(r => r.At)
+        var rows = await db.RemarkedAttempts.AsNoTracking().Where(r => r.AttemptId == attempt.Id).OrderBy(r => r.At).ThenBy(r => r.RemarkId)
             .Join(db.ItemVersions, r => r.NewHash, v => v.Hash, (r, v) => new { Record = r, v.Json }).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new ShownRemark(r.Record, attempt.Items.First(i => i.ItemId == r.Record.ItemId).Position, JsonSerializer.Deserialize<Item>(r.Json)!))];
     }

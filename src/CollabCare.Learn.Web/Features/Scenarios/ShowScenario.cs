@@ -31,7 +31,7 @@ public sealed class ShowScenarioHandler(LearnDb db, Library library, PlayedScena
         }
 
         var runs = await db.Runs.AsNoTracking().Include(r => r.Steps).Include(r => r.Attempt)
-            .Where(r => r.PersonId == query.PersonId && r.ScenarioId == scenario.Id).OrderByDescending(r => r.StartedAt).ToListAsync(cancellationToken);
+            .Where(r => r.PersonId == query.PersonId && r.ScenarioId == scenario.Id).OrderByDescending(r => r.StartedAt).ThenByDescending(r => r.Id).ToListAsync(cancellationToken);
         var past = ImmutableArray.CreateBuilder<PastRun>();
         foreach (var run in runs)
         {

@@ -30,7 +30,7 @@ sealed class ShowSigningHandler(LearnDb db, Library library, TimeProvider clock)
     public async ValueTask<SigningPage?> Handle(ShowSigning query, CancellationToken cancellationToken)
     {
         var signs = query.Mentor != query.Learner && await db.MentorsAsync(query.Mentor, query.Learner, cancellationToken);
-        var signOffs = await db.Withdrawable(query.Mentor, query.Learner, signs).AsNoTracking().OrderByDescending(s => s.SignedAt).ToListAsync(cancellationToken);
+        var signOffs = await db.Withdrawable(query.Mentor, query.Learner, signs).AsNoTracking().OrderByDescending(s => s.SignedAt).ThenByDescending(s => s.Id).ToListAsync(cancellationToken);
         if (!signs && signOffs.Count == 0)
         {
             return null;

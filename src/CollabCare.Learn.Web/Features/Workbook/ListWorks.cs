@@ -29,7 +29,7 @@ public sealed class ListWorksHandler(LearnDb db, Library library) : IQueryHandle
         [
             .. works.Select(w => library.Project(w.Work.ProjectId) is not { } project ? null : w.Last is { } last
                 ? new WorkRow(w.Work.Id, project, w.Work.Route, Works.StateOf(last.Accepted), last.DecidedAt ?? last.SentAt)
-                : new(w.Work.Id, project, w.Work.Route, WorkState.InProgress, w.Work.SavedAt)).OfType<WorkRow>().OrderByDescending(r => r.Since),
+                : new(w.Work.Id, project, w.Work.Route, WorkState.InProgress, w.Work.SavedAt)).OfType<WorkRow>().OrderByDescending(r => r.Since).ThenByDescending(r => r.Id),
         ];
     }
 }

@@ -50,7 +50,7 @@ public sealed class ShowRoundHandler(LearnDb db, Library library, TimeProvider c
         var mentor = review?.MentorId is { } id ? await db.Users.Where(p => p.Id == id).Select(p => p.Name).FirstOrDefaultAsync(cancellationToken) : null;
         var waiting = round.DecidedAt is null ? await db.WaitingAsync(round, clock.GetUtcNow(), cancellationToken) : null;
         var certificate = round.Accepted != true ? null
-            : await db.SignOffs.Where(s => s.PersonId == query.PersonId && s.Kind == SignedKind.Project && s.Subject == open.Project.Id && s.WithdrawnAt == null).OrderByDescending(s => s.SignedAt).Select(s => s.Code).FirstOrDefaultAsync(cancellationToken);
+            : await db.SignOffs.Where(s => s.PersonId == query.PersonId && s.Kind == SignedKind.Project && s.Subject == open.Project.Id && s.WithdrawnAt == null).OrderByDescending(s => s.SignedAt).ThenByDescending(s => s.Id).Select(s => s.Code).FirstOrDefaultAsync(cancellationToken);
         return new(open, round, Sheet.Read(version), RoundParts.Read(round.Parts), review, mentor, waiting, round.Accepted == true ? open.Project.Mentor?.Exemplar : null, certificate);
     }
 }

@@ -15,7 +15,7 @@ sealed class ListInvitationsHandler(LearnDb db, TimeProvider clock) : IQueryHand
     public async ValueTask<IReadOnlyList<OpenInvitation>> Handle(ListInvitations query, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return await db.OneTimeLinks.Where(l => l.Purpose == OneTimeLink.Invitation && l.UsedAt == null).OrderByDescending(l => l.ExpiresAt)
+        return await db.OneTimeLinks.Where(l => l.Purpose == OneTimeLink.Invitation && l.UsedAt == null).OrderByDescending(l => l.ExpiresAt).ThenBy(l => l.TokenHash)
             .Select(l => new OpenInvitation(l.TokenHash, l.Email ?? "", l.Role ?? Roles.Learner, l.ExpiresAt, l.ExpiresAt <= now)).ToListAsync(cancellationToken);
     }
 }

@@ -40,7 +40,7 @@ public sealed class ShowChecksHandler(LearnDb db) : IQueryHandler<ShowChecks, Ch
 {
     public async ValueTask<ChecksPage> Handle(ShowChecks query, CancellationToken cancellationToken)
     {
-        var all = await db.RaterChecks.Include(c => c.Answers).AsNoTracking().Where(c => c.PersonId == query.PersonId).OrderByDescending(c => c.StartedAt).ToListAsync(cancellationToken);
+        var all = await db.RaterChecks.Include(c => c.Answers).AsNoTracking().Where(c => c.PersonId == query.PersonId).OrderByDescending(c => c.StartedAt).ThenByDescending(c => c.Id).ToListAsync(cancellationToken);
         return new(all.Find(c => c.EndedAt is null), [.. all.Where(c => c.EndedAt is not null)]);
     }
 }

@@ -57,7 +57,7 @@ public sealed class BeginChairHandler(LearnDb db, Library library, LiveActs acts
             LiveSessionId = session.Id,
             Number = session.Chairs.Count + 1,
             CandidateId = candidate.Id,
-            RaterIds = [.. session.Seats.Where(s => s is { IsHere: true, Role: LiveRole.Rater }).OrderBy(s => s.JoinedAt).Select(s => s.Id)],
+            RaterIds = [.. session.Seats.Where(s => s is { IsHere: true, Role: LiveRole.Rater }).OrderBy(s => s.JoinedAt).ThenBy(s => s.Id).Select(s => s.Id)],
             Seed = seed,
             Seconds = (int)AnswerClock.Extended(session.ChairTime, extra).TotalSeconds,
             StartedAt = now,

@@ -24,7 +24,7 @@ public sealed class ListSessionsHandler(LearnDb db, TimeProvider clock) : IQuery
     {
         var now = clock.GetUtcNow();
         var sessions = await db.LiveSessions.AsNoTracking().Include(s => s.Seats).Include(s => s.Chairs).AsSplitQuery()
-            .Where(s => s.Seats.Any(seat => seat.PersonId == query.PersonId)).OrderByDescending(s => s.CreatedAt).Take(100).ToListAsync(cancellationToken);
+            .Where(s => s.Seats.Any(seat => seat.PersonId == query.PersonId)).OrderByDescending(s => s.CreatedAt).ThenByDescending(s => s.Id).Take(100).ToListAsync(cancellationToken);
         return new(
             [.. sessions.Where(s => s.IsOpenAt(now) && !s.SeatOf(query.PersonId)!.Removed)],
             [.. sessions.Where(s => !s.IsOpenAt(now) && s.Chairs.Count > 0)], query.Code is { Length: <= 20 } code ? code : null);

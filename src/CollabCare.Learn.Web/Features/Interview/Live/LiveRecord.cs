@@ -34,7 +34,7 @@ public sealed class LiveRecord
     public static async Task<LiveRecord> OfAsync(LearnDb db, Guid person, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var record = new LiveRecord();
-        foreach (var id in await db.LiveSeats.Where(s => s.PersonId == person).OrderBy(s => s.JoinedAt).Select(s => s.LiveSessionId).ToListAsync(cancellationToken))
+        foreach (var id in await db.LiveSeats.Where(s => s.PersonId == person).OrderBy(s => s.JoinedAt).ThenBy(s => s.Id).Select(s => s.LiveSessionId).ToListAsync(cancellationToken))
         {
             var session = (await db.FindLiveAsync(id, tracked: false, cancellationToken))!;
             await record.AddAsync(db, session, session.SeatOf(person)!, now, cancellationToken);

@@ -66,7 +66,7 @@ public sealed class ShowTurnHandler(LearnDb db, Library library, TimeProvider cl
             return null;
         }
 
-        var stories = await db.Stories.AsNoTracking().Where(s => s.PersonId == query.PersonId).OrderBy(s => s.Title).ToListAsync(cancellationToken);
+        var stories = await db.Stories.AsNoTracking().Where(s => s.PersonId == query.PersonId).OrderBy(s => s.Title).ThenBy(s => s.Id).ToListAsync(cancellationToken);
         return new(mock, answer, library.Interview.Question(answer.QuestionId), rubric, [.. stories.OrderByDescending(s => s.Questions.Contains(answer.QuestionId))], clock.GetUtcNow());
     }
 }

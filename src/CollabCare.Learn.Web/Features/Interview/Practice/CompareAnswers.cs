@@ -22,7 +22,7 @@ public sealed class CompareAnswersHandler(LearnDb db) : IQueryHandler<CompareAns
     public async ValueTask<ComparePage?> Handle(CompareAnswers query, CancellationToken cancellationToken)
     {
         var all = await db.MockAnswers.AsNoTracking()
-            .Where(a => a.QuestionId == query.QuestionId && a.RatedAt != null && db.Mocks.Any(m => m.Id == a.MockId && m.PersonId == query.PersonId)).OrderBy(a => a.RatedAt).ToListAsync(cancellationToken);
+            .Where(a => a.QuestionId == query.QuestionId && a.RatedAt != null && db.Mocks.Any(m => m.Id == a.MockId && m.PersonId == query.PersonId)).OrderBy(a => a.RatedAt).ThenBy(a => a.MockId).ThenBy(a => a.Position).ToListAsync(cancellationToken);
         return all.Count == 0 ? null : new(query.QuestionId, all[^1].QuestionText, [.. all], At(query.Left, 1), At(query.Right, all.Count));
 
         int At(int? chosen, int usual) => Math.Clamp(chosen ?? usual, 1, all.Count) - 1;

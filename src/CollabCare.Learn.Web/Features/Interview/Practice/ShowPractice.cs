@@ -75,12 +75,12 @@ public sealed class ShowPracticeHandler(LearnDb db, Library library) : IQueryHan
 {
     public async ValueTask<PracticePage> Handle(ShowPractice query, CancellationToken cancellationToken)
     {
-        var mocks = await db.Mocks.Include(m => m.Answers).AsNoTracking().Where(m => m.PersonId == query.PersonId).OrderByDescending(m => m.StartedAt).ToListAsync(cancellationToken);
-        var answers = mocks.SelectMany(m => m.Answers).Where(a => a.RatedAt is not null).OrderBy(a => a.RatedAt).ToList();
+        var mocks = await db.Mocks.Include(m => m.Answers).AsNoTracking().Where(m => m.PersonId == query.PersonId).OrderByDescending(m => m.StartedAt).ThenByDescending(m => m.Id).ToListAsync(cancellationToken);
+        var answers = mocks.SelectMany(m => m.Answers).Where(a => a.RatedAt is not null).OrderBy(a => a.RatedAt).ThenBy(a => a.MockId).ThenBy(a => a.Position).ToList();
         var trends = Trends(answers);
         var on = await db.InterviewDays.Where(d => d.PersonId == query.PersonId).Select(d => (DateOnly?)d.On).FirstOrDefaultAsync(cancellationToken);
         var stories = await db.Stories.CountAsync(s => s.PersonId == query.PersonId, cancellationToken);
-        var checks = await db.RaterChecks.Include(c => c.Answers).AsNoTracking().Where(c => c.PersonId == query.PersonId && c.EndedAt != null).OrderByDescending(c => c.EndedAt).ToListAsync(cancellationToken);
+        var checks = await db.RaterChecks.Include(c => c.Answers).AsNoTracking().Where(c => c.PersonId == query.PersonId && c.EndedAt != null).OrderByDescending(c => c.EndedAt).ThenByDescending(c => c.Id).ToListAsync(cancellationToken);
         var met = Competency.All.Where(c => library.Interview.Questions.Any(q => q.Competency == c)).Select(c => (c.Id, mocks.SelectMany(m => m.Answers).Count(a => a.Competency == c.Id && a.BegunAt is not null)));
         var promises = mocks.Where(m => m is { IsOpen: false, NextOn: not null }).Select(m => (m.NextOn!.Value, m.Change));
         return new(

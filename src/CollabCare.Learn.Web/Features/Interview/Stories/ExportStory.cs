@@ -18,7 +18,7 @@ public sealed class ExportStoriesHandler(LearnDb db, Library library, TimeProvid
 {
     public async ValueTask<ExportedStories> Handle(ExportStories query, CancellationToken cancellationToken)
     {
-        var stories = await db.Stories.AsNoTracking().Where(s => s.PersonId == query.PersonId).OrderBy(s => s.Title).ToListAsync(cancellationToken);
+        var stories = await db.Stories.AsNoTracking().Where(s => s.PersonId == query.PersonId).OrderBy(s => s.Title).ThenBy(s => s.Id).ToListAsync(cancellationToken);
         var text = new StringBuilder("# My stories\n");
         foreach (var story in stories)
         {

@@ -23,13 +23,13 @@ public sealed class ShowStoriesHandler(LearnDb db) : IQueryHandler<ShowStories, 
 {
     public async ValueTask<StoriesPage> Handle(ShowStories query, CancellationToken cancellationToken)
     {
-        var mine = await db.Stories.AsNoTracking().Where(s => s.PersonId == query.PersonId).OrderByDescending(s => s.ChangedAt)
+        var mine = await db.Stories.AsNoTracking().Where(s => s.PersonId == query.PersonId).OrderByDescending(s => s.ChangedAt).ThenByDescending(s => s.Id)
             .Select(s => new ListedStory(s, db.MockAnswers.Count(a => a.StoryId == s.Id && (a.AnsweredAt != null || a.RatedAt != null)), db.StoryShares.Count(h => h.StoryId == s.Id))).ToListAsync(cancellationToken);
         var shared = await db.StoryShares.Where(h => h.WithId == query.PersonId)
             .Join(db.Stories.AsNoTracking(), h => h.StoryId, s => s.Id, (h, s) => s)
             .Join(db.Users, s => s.PersonId, p => p.Id, (s, p) => new { Story = s, p.Name }).ToListAsync(cancellationToken);
         return new(
-            [.. mine], [.. shared.OrderByDescending(s => s.Story.ChangedAt).Select(s => (s.Story, s.Name))],
+            [.. mine], [.. shared.OrderByDescending(s => s.Story.ChangedAt).ThenByDescending(s => s.Story.Id).Select(s => (s.Story, s.Name))],
             [.. Competency.All.Where(c => !mine.Exists(s => s.Story.Competencies.Contains(c.Id)))]);
     }
 }
@@ -76,7 +76,7 @@ public sealed class ShowStoryHandler(LearnDb db) : IQueryHandler<ShowStory, Stor
             return new(found.Story, false, found.Name, [], 0) { Accepted = accepted };
         }
 
-        var readers = await db.StoryShares.Where(h => h.StoryId == query.Id).OrderBy(h => h.At)
+        var readers = await db.StoryShares.Where(h => h.StoryId == query.Id).OrderBy(h => h.At).ThenBy(h => h.WithId)
             .Join(db.Users, h => h.WithId, p => p.Id, (h, p) => new Reader(p.Id, p.Name, p.Email!, h.At)).ToListAsync(cancellationToken);
         return new(found.Story, true, found.Name, [.. readers], await db.MockAnswers.CountAsync(a => a.StoryId == query.Id && (a.AnsweredAt != null || a.RatedAt != null), cancellationToken)) { Accepted = accepted };
     }

@@ -28,9 +28,9 @@ public sealed class ListCalibrationsHandler(LearnDb db, Library library, TimePro
 {
     public async ValueTask<CalibrationsPage> Handle(ListCalibrations query, CancellationToken cancellationToken)
     {
-        var mine = await db.MentorCalibrations.AsNoTracking().Include(c => c.Samples).Where(c => c.PersonId == query.MentorId).OrderByDescending(c => c.StartedAt).ToListAsync(cancellationToken);
+        var mine = await db.MentorCalibrations.AsNoTracking().Include(c => c.Samples).Where(c => c.PersonId == query.MentorId).OrderByDescending(c => c.StartedAt).ThenByDescending(c => c.Id).ToListAsync(cancellationToken);
         var round = await db.AheadAsync(query.MentorId, query.RoundId, clock.GetUtcNow(), cancellationToken);
-        var ended = mine.Where(c => c.EndedAt is not null).OrderByDescending(c => c.EndedAt).ToList();
+        var ended = mine.Where(c => c.EndedAt is not null).OrderByDescending(c => c.EndedAt).ThenByDescending(c => c.Id).ToList();
         var sets = library.WithSamples().Select(p => new SetRow(
             p, p.Mentor!.Calibration!.Samples.Length, mine.Find(c => c.ProjectId == p.Id && c.EndedAt is null), ended.Count(c => c.ProjectId == p.Id), ended.Find(c => c.ProjectId == p.Id)?.EndedAt)).ToImmutableArray();
         return new(

@@ -50,6 +50,39 @@ public class DemoTests(RunningDemo running) : IClassFixture<RunningDemo>
     }
 
     [Fact]
+    public void Has_attempts_in_every_one_of_the_six_weeks_before_now()
+    {
+        var begun = new DateTimeOffset(TimeProvider.System.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero).AddDays(-SixWeeks.Days);
+        var weeks = Demo.Weeks.Values.SelectMany(w => w.Attempts).CountBy(a => (int)Math.Floor((a.StartedAt - begun).TotalDays / 7)).ToDictionary();
+
+        // Today is the first day of a seventh.
+        weeks.Keys.ShouldBeSubsetOf(Enumerable.Range(0, 7));
+        Enumerable.Range(0, 6).ShouldAllBe(week => weeks.GetValueOrDefault(week) > 0);
+        Demo.Weeks.Values.SelectMany(w => w.Attempts).ShouldAllBe(a => a.EndedAt <= TimeProvider.System.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Prints_its_address_and_people_who_can_sign_in_with_the_password_that_it_prints()
+    {
+        var lines = Demo.Words().Split('\n');
+        lines[0].ShouldContain(Demo.Address.GetLeftPart(UriPartial.Authority));
+        var password = lines.Single(l => l.Contains("password", StringComparison.Ordinal)).Split("  ")[^1].Trim();
+        var named = lines.Select(l => l.Trim().Split(' ')).Where(l => l[0].Contains('@', StringComparison.Ordinal)).ToList();
+        named.Count.ShouldBe(Demo.Cast.Staff.Length + Demo.Cast.Learners.DistinctBy(p => p.Kind).Count());
+        foreach (var role in Roles.All)
+        {
+            named.ShouldContain(n => n.Contains(role) || n.Contains($"{role}:") || n.Contains($"{role},"), role);
+        }
+
+        foreach (var email in named.Select(n => n[0]))
+        {
+            using var visitor = new Visitor(Demo.Address);
+            await visitor.SignInAsync(email, password);
+            (await visitor.ReadAsync("/account")).QuerySelector("main")!.TextContent.ShouldContain(email);
+        }
+    }
+
+    [Fact]
     public void Gives_the_same_people_and_marks_for_the_same_seed()
     {
         var now = new DateTimeOffset(2026, 11, 24, 15, 0, 0, TimeSpan.Zero);

@@ -7,7 +7,7 @@ using CollabCare.Learn.Content.Checking.Wording;
 
 namespace CollabCare.Learn.Content.Checking;
 
-/// <summary>The rules of the checker, each said once. The item rules L01 to L37 of the curriculum have the codes CL0101 to CL0137.</summary>
+/// <summary>The rules of the checker, each said once. The item rules L01 to L37 of the curriculum have the codes CL0101 to CL0137; L34, whose names they are, is left to reviewers, and L36 is CL0010.</summary>
 static class Rules
 {
     public static readonly Rule Tree = new("CL0001", Severity.Error, "Every file can be read, is UTF-8 of at most 1 MB, and stands inside the content folder.");

@@ -15,7 +15,7 @@ static class ItemRules
         Feedback.OnEveryOption, Feedback.OfCriticalChoices,
         LeadIns.Form, LeadIns.Empty, LeadIns.Negative,
         OptionWords.Banned, OptionWords.Absolute, OptionWords.Vague,
-        OptionLengths.Rule, OptionOrder.Rule, SharedWords.Rule,
+        OptionLengths.Rule, OptionOrder.Rule, SharedWords.Rule, GrammarCues.Rule,
     ];
 
     public static void Check(WrittenItem item, Module module, Course course, Findings findings)

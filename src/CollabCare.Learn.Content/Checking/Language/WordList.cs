@@ -11,4 +11,7 @@ sealed class WordList(IEnumerable<string> patterns)
 
     /// <summary>The first words of a text that match, or null.</summary>
     public string? In(string text) => _any.Match(text) is { Success: true } match ? match.Value : null;
+
+    /// <summary>The words that a text begins with, where they match; else null.</summary>
+    public string? At(string text) => _any.Match(text) is { Success: true, Index: 0 } match ? match.Value : null;
 }

@@ -12,6 +12,8 @@ static class WordLists
 
     public static readonly WordList Absolute = new(Of("absolute"));
     public static readonly WordList Vague = new(Of("vague"));
+    public static readonly WordList Singular = new(Of("singular"));
+    public static readonly WordList Plural = new(Of("plural"));
     public static readonly WordList Orders = new(Of("orders"));
     public static readonly WordList EmptyQuestions = new(Of("empty-questions"));
     public static readonly WordList Negatives = new(Of("negatives"));

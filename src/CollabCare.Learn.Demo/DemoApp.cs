@@ -19,6 +19,8 @@ public sealed class DemoApp : IAsyncDisposable
     public const int Seed = 20261122;
 
     const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
+    const int Tries = 200;
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     readonly string _folder;
 
     DemoApp(WebApplication app, string folder, string password, Cast cast, IReadOnlyDictionary<Player, SixWeeks> weeks) =>
@@ -109,7 +111,18 @@ public sealed class DemoApp : IAsyncDisposable
     {
         await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        for (var tries = 1; Directory.Exists(folder); tries++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (tries < Tries)
+            {
+                // SQLite takes its side files away when the last connection closes, which may be this very moment.
+                await Task.Delay(Pause);
+            }
+        }
     }
 }
 

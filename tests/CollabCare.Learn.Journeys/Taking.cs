@@ -88,6 +88,7 @@ public sealed partial class Taking(Device device, TestApp app)
         var moment = await Page.Locator("form.scene h1").InnerTextAsync();
         await choose();
         await Assertions.Expect(Page.Locator("form.scene h1")).Not.ToHaveTextAsync(moment);
+        await Page.SettleAsync();
     }
 
     public async Task ChooseAsync(string choice)

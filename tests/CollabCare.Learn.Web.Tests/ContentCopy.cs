@@ -29,7 +29,7 @@ public class ContentCopy : TestApp
         base.Dispose(disposing);
         if (disposing && Directory.Exists(_content.FullName))
         {
-            _content.Delete(recursive: true);
+            Delete(_content.FullName);
         }
     }
 

@@ -33,12 +33,9 @@ public class MailApp : TestApp
     /// <summary>Waits until as many have come, each to its end.</summary>
     public async Task<IReadOnlyList<string>> MailsAsync(int count = 1)
     {
-        for (var wait = 0; wait < 200 && !(Mails() is var come && come.Count >= count && come.All(m => m.EndsWith('\n'))); wait++)
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        return Mails();
+        IReadOnlyList<string> come = [];
+        await Waiting.UntilAsync(() => Task.FromResult((come = Mails()).Count >= count && come.All(m => m.EndsWith('\n'))), () => $"of {count} mails these came: {string.Join('\n', come)}");
+        return come;
     }
 
     /// <summary>The path of the link in a mail, which is of the site's own address.</summary>

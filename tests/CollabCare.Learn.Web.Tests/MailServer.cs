@@ -25,12 +25,15 @@ public sealed class MailServer : IDisposable
 
     public int Connections => _connections;
 
-    /// <summary>A port that nobody listens on.</summary>
-    public static int ClosedPort()
+    /// <summary>A port that nobody listens on. It is held while the tests run, so that nobody else comes to listen on it.</summary>
+    public static int ClosedPort() => ((IPEndPoint)Closed.Value.LocalEndPoint!).Port;
+
+    static readonly Lazy<Socket> Closed = new(() =>
     {
-        using var closed = new MailServer();
-        return closed.Port;
-    }
+        var closed = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return closed;
+    });
 
     public void Dispose() => _listener.Dispose();
 

@@ -106,8 +106,17 @@ public class TestApp : WebApplicationFactory<Program>
         }
     }
 
+    /// <summary>Waits until an app that was stopped has let go of its data folder, which is the last that it does: another can start on it then.</summary>
+    public static Task LetGoAsync(string folder) => Waiting.UntilAsync(
+        () =>
+        {
+            using var free = DataLock.Take(folder);
+            return Task.FromResult(free is not null);
+        },
+        () => $"{folder} is in use");
+
     /// <summary>Deletes the folder of an app that has stopped. SQLite takes its side files away when the last connection closes, which may be this very moment.</summary>
-    public static void Delete(string folder, int tries = 40)
+    public static void Delete(string folder, int tries = 400)
     {
         try
         {
@@ -128,9 +137,10 @@ public class TestApp : WebApplicationFactory<Program>
 /// <summary>A clock that stands still until moved.</summary>
 public sealed class StoppedClock : TimeProvider
 {
-    DateTimeOffset _now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+    // One number, so that nobody reads a half of it while it is moved.
+    long _ticks = new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc).Ticks;
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
 
-    public void Move(TimeSpan by) => _now += by;
+    public void Move(TimeSpan by) => Interlocked.Add(ref _ticks, by.Ticks);
 }

@@ -13,7 +13,8 @@ public sealed class Visitor : IDisposable
 
     public Visitor(Uri address)
     {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = Cookies };
+        // Whoever asks first whether a large body is wanted waits for the answer, however busy the machine.
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = Cookies, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
         _http = new HttpClient(handler) { BaseAddress = address };
     }
 

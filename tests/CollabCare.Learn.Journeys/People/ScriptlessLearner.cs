@@ -15,8 +15,10 @@ public sealed class ScriptlessLearner(Chromium chromium, JourneyApp app) : Journ
 
         await device.GoAsync($"/modules/{Known.Module}");
         await device.Page.Locator("#done button").ClickAsync();
+        await Assertions.Expect(device.Page.Locator("#not-done")).ToBeVisibleAsync();
         await device.Page.Locator(".reading-foot a.next").ClickAsync();
         await device.Page.Locator("#start button").ClickAsync();
+        await device.Page.ArriveAsync("**/items/*");
         var taking = new Taking(device, App);
         await taking.AnswerAllAsync(item => item.Key.FullAnswer());
         await taking.SendInAsync();
@@ -29,6 +31,7 @@ public sealed class ScriptlessLearner(Chromium chromium, JourneyApp app) : Journ
         await device.GoAsync("/progress");
         await Assertions.Expect(device.Page.Locator($"[id='{Known.Module}'] summary")).ToContainTextAsync("Finished");
         await device.Page.Locator(".site-account form button").ClickAsync();
+        await Assertions.Expect(device.Page.Locator(".site-account")).ToContainTextAsync("Sign in");
         await device.GoAsync("/home");
         device.Path.ShouldBe("/account/sign-in");
     }
@@ -45,6 +48,7 @@ public sealed class ScriptlessLearner(Chromium chromium, JourneyApp app) : Journ
         var device = await SignedInAsAsync(email, new() { JavaScriptEnabled = false });
         await device.GoAsync($"/modules/{module}/quiz");
         await device.Page.Locator("#practise-o1 button").ClickAsync();
+        await device.Page.ArriveAsync("**/items/*");
         var taking = new Taking(device, App);
         var attempt = taking.Attempt;
         for (var position = 1; position <= 3; position++)
@@ -54,7 +58,9 @@ public sealed class ScriptlessLearner(Chromium chromium, JourneyApp app) : Journ
             await taking.AnswerAsync(item.Key.FullAnswer());
             await device.Page.Locator("button[data-next]").ClickAsync();
             await Assertions.Expect(device.Page.Locator(".told .verdict").First).ToContainTextAsync("Right");
+            var told = device.Page.Url;
             await device.Page.Locator("a[data-next]").ClickAsync();
+            await device.Page.ArriveAsync(address => address != told);
         }
 
         await device.GoAsync($"/attempts/{attempt}/send");

@@ -31,17 +31,22 @@ public sealed class ScriptlessRater(Chromium chromium, JourneyApp app) : Journey
         await LookAgainAsync(rater);
         await Assertions.Expect(rater.Heading).ToHaveTextAsync(await candidate.Heading.InnerTextAsync());
         await Assertions.Expect(rater.Page.Locator(".countdown")).ToContainTextAsync("seconds from when this page came");
-        (await rater.Page.Locator(".live-probes li").CountAsync()).ShouldBeGreaterThan(0);
+        await Assertions.Expect(rater.Page.Locator(".live-probes li").First).ToBeVisibleAsync();
         await rater.Button("Answer now").ClickAsync();
         await Assertions.Expect(candidate.Page.Locator(".countdown")).ToContainTextAsync("left to answer");
         await candidate.Button("I am done").ClickAsync();
+        await Assertions.Expect(candidate.Page.GetByText("Your answer is in.")).ToBeVisibleAsync();
         await LookAgainAsync(rater);
         await rater.Page.Locator("#move-probe button").ClickAsync();
         await rater.Button("That is answered").ClickAsync();
 
         // The other two are skipped.
-        await rater.Button("Skip this question").ClickAsync();
-        await rater.Button("Skip this question").ClickAsync();
+        foreach (var question in new[] { 2, 3 })
+        {
+            await Assertions.Expect(rater.Page.Locator(".stage-head")).ToContainTextAsync($"Question {question} of 3");
+            await rater.Button("Skip this question").ClickAsync();
+        }
+
         await Assertions.Expect(rater.Heading).ToHaveTextAsync("Rate, each alone");
         await RateAsync(rater, 3);
         await Assertions.Expect(rater.Page.GetByText("Your rating of question 1 is kept.")).ToBeVisibleAsync();

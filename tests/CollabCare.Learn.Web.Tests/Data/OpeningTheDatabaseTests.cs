@@ -40,7 +40,7 @@ public sealed class OpeningTheDatabaseTests : IDisposable
             await command.ExecuteNonQueryAsync(Cancel);
         }
 
-        await LearnDatabase.OpenAsync(other.Services, Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await LearnDatabase.OpenAsync(other.Services, Cancel).WaitAsync(TimeSpan.FromMinutes(2), Cancel);
 
         using var scope = other.Services.CreateScope();
         (await scope.ServiceProvider.GetRequiredService<LearnDb>().Roles.CountAsync(Cancel)).ShouldBe(Roles.All.Length);

@@ -10,8 +10,8 @@ public sealed class BundlingTests : IDisposable
 
     public void Dispose()
     {
-        Directory.Delete(_empty, recursive: true);
-        Directory.Delete(_path, recursive: true);
+        TestApp.Delete(_empty);
+        TestApp.Delete(_path);
     }
 
     [Fact]

@@ -27,5 +27,5 @@ public sealed class DataLockTests : IDisposable
         again.ShouldNotBeNull();
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TestApp.Delete(_folder);
 }

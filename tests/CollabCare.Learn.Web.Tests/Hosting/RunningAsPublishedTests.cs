@@ -35,7 +35,7 @@ public sealed class RunningAsPublishedTests
         finally
         {
             process.Dispose();
-            Directory.Delete(root, recursive: true);
+            TestApp.Delete(root);
         }
     }
 }

@@ -1,5 +1,6 @@
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,6 +13,14 @@ public sealed class StoppingTests
     public async Task Moves_the_log_into_the_database()
     {
         await using var app = new TestApp();
+        app.StartServer();
+
+        // Whoever closes the last connection takes the log away, and other tests close all that are idle: this one stays open.
+        await using var open = new SqliteConnection($"Data Source={Path.Combine(app.DataFolder, "learn.db")};Pooling=False");
+        await open.OpenAsync(TestContext.Current.CancellationToken);
+        await using var look = open.CreateCommand();
+        look.CommandText = "SELECT COUNT(*) FROM People";
+        await look.ExecuteScalarAsync(TestContext.Current.CancellationToken);
         await app.AddPersonAsync("ada@example.org", "Ada");
         var log = new FileInfo(Path.Combine(app.DataFolder, "learn.db-wal"));
         log.Length.ShouldBePositive();

@@ -20,7 +20,7 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>Every file in the data folder but its lock, by name, with its bytes.</summary>
     public Dictionary<string, string> Bytes => Directory.Exists(Data)
-        ? Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith("in-use.lock", StringComparison.Ordinal)).ToDictionary(f => Path.GetRelativePath(Data, f), f => Convert.ToHexString(File.ReadAllBytes(f)))
+        ? Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith("in-use.lock", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToDictionary(f => Path.GetRelativePath(Data, f), f => Convert.ToHexString(File.ReadAllBytes(f)))
         : [];
 
     public string At(string name) => Path.Combine(_root, name);
@@ -95,6 +95,6 @@ public sealed class DataFolder : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_root, recursive: true);
+        TestApp.Delete(_root);
     }
 }

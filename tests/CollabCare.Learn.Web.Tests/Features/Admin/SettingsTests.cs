@@ -66,6 +66,6 @@ public sealed partial class SettingsTests(TestApp app) : IClassFixture<TestApp>
         (Of("StaffSessionHours").Value, Of("StaffSessionHours").From).ShouldBe(("12", "default"));
         SettingsList.Strange(configuration).ShouldBe(["Learn:Singup"]);
         SettingsList.Shown(new Setting("Learn:Key", "", "") { Secret = true }, "hunter2").ShouldNotContain("hunter2");
-        folder.Delete(recursive: true);
+        TestApp.Delete(folder.FullName);
     }
 }

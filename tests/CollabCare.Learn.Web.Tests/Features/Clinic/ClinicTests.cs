@@ -128,13 +128,15 @@ public sealed class ClinicTests(TestApp app) : IClassFixture<TestApp>
         (await app.LookAsync(db => db.AttemptItems.Select(i => i.ItemId).Distinct().ToListAsync())).ShouldNotContain(gone.Id);
         (await author.ReadAsync($"/authors/items/{Module}/{gone.Id}")).QuerySelector(".notice-warn")!.TextContent.ShouldContain("no form draws it");
         await DecideAsync(author, gone.Id, "Keep", "It has changed back.");
-        for (var n = 0; n < 20; n++)
+        var back = false;
+        for (var n = 0; n < 200 && !back; n++)
         {
             using var learner = await app.VisitAsAsync();
             await new QuizTaker(app, learner).StartAsync(Module);
+            back = await app.LookAsync(db => db.AttemptItems.AnyAsync(i => i.ItemId == gone.Id));
         }
 
-        (await app.LookAsync(db => db.AttemptItems.Select(i => i.ItemId).Distinct().ToListAsync())).ShouldContain(gone.Id);
+        back.ShouldBeTrue();
     }
 
     [Fact]

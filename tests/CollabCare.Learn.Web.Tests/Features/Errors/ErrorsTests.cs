@@ -48,7 +48,9 @@ public sealed class ErrorsTests(TestApp app) : IClassFixture<TestApp>
     public async Task A_body_over_the_limit_is_a_413()
     {
         using var visitor = app.Visit();
-        var response = await visitor.PostAsync("/problems", ("Text", new string('x', 1024 * 1024)));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/problems") { Content = new FormUrlEncodedContent([KeyValuePair.Create("Text", new string('x', 1024 * 1024))]) };
+        request.Headers.ExpectContinue = true;
+        var response = await visitor.SendAsync(request);
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await visitor.PageAsync(response)).QuerySelector("h1")!.TextContent.ShouldBe("That was too large");
     }

@@ -25,6 +25,10 @@ public sealed class LiveLine : IAsyncDisposable
         await line._socket.ConnectAsync(new UriBuilder(visitor.Address) { Scheme = "ws", Path = "/interview/live/hub", Query = session is null ? "" : $"session={session}" }.Uri, TestContext.Current.CancellationToken);
         await line.SayAsync("{\"protocol\":\"json\",\"version\":1}");
         line._reading = line.ReadAsync();
+
+        // The hub answers, though there is nothing to call, once it has taken the line in: what it says from now on comes here.
+        await line.SayAsync("{\"type\":1,\"target\":\"nothing\",\"arguments\":[],\"invocationId\":\"up\"}");
+        await Waiting.UntilAsync(() => Task.FromResult(line._messages.Any(m => m.Contains("\"invocationId\":\"up\"", StringComparison.Ordinal))), () => $"the line is not up; there were: {string.Join('\n', line._messages)}");
         return line;
     }
 
@@ -33,29 +37,17 @@ public sealed class LiveLine : IAsyncDisposable
     /// <summary>Waits for a frame of at least a revision.</summary>
     public async Task<JsonElement> FrameAsync(int revision)
     {
-        for (var tries = 0; tries < 400; tries++)
-        {
-            var frames = Messages.Select(m => JsonDocument.Parse(m).RootElement.GetProperty("arguments")[0]).ToList();
-            if (frames.Find(f => f.GetProperty("revision").GetInt32() >= revision) is { ValueKind: JsonValueKind.Object } found)
-            {
-                return found;
-            }
-
-            await Task.Delay(25, TestContext.Current.CancellationToken);
-        }
-
-        throw new TimeoutException($"No frame of revision {revision} came; there were: {string.Join('\n', _messages)}");
+        JsonElement found = default;
+        await Waiting.UntilAsync(
+            () => Task.FromResult((found = Messages.Select(m => JsonDocument.Parse(m).RootElement.GetProperty("arguments")[0]).FirstOrDefault(f => f.GetProperty("revision").GetInt32() >= revision)).ValueKind == JsonValueKind.Object),
+            () => $"no frame of revision {revision}; there were: {string.Join('\n', _messages)}");
+        return found;
     }
 
     /// <summary>Waits for so many messages of the hub's own.</summary>
     public async Task<int> FramesAsync(int least)
     {
-        for (var tries = 0; tries < 400 && Messages.Count < least; tries++)
-        {
-            await Task.Delay(25, TestContext.Current.CancellationToken);
-        }
-
-        Messages.Count.ShouldBeGreaterThanOrEqualTo(least);
+        await Waiting.UntilAsync(() => Task.FromResult(Messages.Count >= least), () => $"{Messages.Count} of {least} messages came");
         return Messages.Count;
     }
 
@@ -70,7 +62,7 @@ public sealed class LiveLine : IAsyncDisposable
         do
         {
             count = Messages.Count;
-            await Task.Delay(300, TestContext.Current.CancellationToken);
+            await Task.Delay(1000, TestContext.Current.CancellationToken);
         }
         while (Messages.Count != count);
         return count;

@@ -539,6 +539,7 @@ public sealed class LiveTests : IDisposable
             await party.PressAsync(party.Host, "move-begin");
         }
 
+        await TestApp.LetGoAsync(folder);
         using (var after = new TestApp { Settings = { ["Learn:DataFolder"] = folder } })
         {
             after.Clock.Move(TimeSpan.FromSeconds(100));

@@ -215,6 +215,7 @@ public sealed class MockTests : IDisposable
             await taker.SaveAsync(await visitor.ReadAsync(turn), "So far");
         }
 
+        await TestApp.LetGoAsync(folder);
         using (var after = new TestApp { Settings = { ["Learn:DataFolder"] = folder } })
         {
             after.Clock.Move(TimeSpan.FromSeconds(100));

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Text.Json;
 using AngleSharp.Dom;
+using CollabCare.Learn.Web.Features.Interview.Live;
 
 namespace CollabCare.Learn.Web.Tests.Features.Interview;
 
@@ -58,8 +60,17 @@ public sealed class PresenceTests : IDisposable
     {
         using var party = await LiveParty.MeetAsync(_app, "Pair", "Candidate", "Rater");
         await using var line = await LiveLine.OpenAsync(party.Host, party.Id);
-        await (await LiveLine.OpenAsync(party[0], party.Id)).DisposeAsync();
-        (await ThereAsync(party, party.Host)).ShouldBe("here");
+        var page = await LiveLine.OpenAsync(party[0], party.Id);
+        var left = Stopwatch.GetTimestamp();
+        await page.DisposeAsync();
+        var there = await ThereAsync(party, party.Host);
+
+        // Where the machine was busy for longer than the grace, what it says by then tells nothing.
+        if (Stopwatch.GetElapsedTime(left) < LiveLines.Grace)
+        {
+            there.ShouldBe("here");
+        }
+
         await using var next = await LiveLine.OpenAsync(party[0], party.Id);
         await Task.Delay(TimeSpan.FromSeconds(3.5), TestContext.Current.CancellationToken);
         (await ThereAsync(party, party.Host)).ShouldBe("here");
@@ -86,6 +97,7 @@ public sealed class PresenceTests : IDisposable
             (address, id) = (party.Address, party.Id);
         }
 
+        await TestApp.LetGoAsync(folder);
         using (var after = new TestApp { Settings = { ["Learn:DataFolder"] = folder } })
         {
             using var candidate = after.Visit();
@@ -94,10 +106,12 @@ public sealed class PresenceTests : IDisposable
             await rater.SignInAsync("person2@example.org", TestApp.Password);
             (await candidate.ReadAsync(address)).QuerySelectorAll(".live-there").ShouldBeEmpty();
             await using var line = await LiveLine.OpenAsync(rater, id);
-            await UntilAsync(async () => (await candidate.ReadAsync(address)).QuerySelectorAll(".live-there").Select(t => t.TextContent).SequenceEqual(["here"]));
+            string[] there = [];
+            async Task<string[]> SeenAsync() => there = [.. (await candidate.ReadAsync(address)).QuerySelectorAll(".live-there").Select(t => t.TextContent)];
+            await Waiting.UntilAsync(async () => await SeenAsync() is ["here", ..], () => string.Join(", ", there));
 
             // The other rater does not come back.
-            await UntilAsync(async () => (await candidate.ReadAsync(address)).QuerySelectorAll(".live-there").Select(t => t.TextContent).SequenceEqual(["here", "away"]));
+            await Waiting.UntilAsync(async () => await SeenAsync() is ["here", "away"], () => string.Join(", ", there));
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -107,25 +121,14 @@ public sealed class PresenceTests : IDisposable
     static async Task<string?> ThereAsync(LiveParty party, Visitor who)
     {
         string? there = null;
-        await UntilAsync(async () => (there = (await who.ReadAsync(party.Address)).QuerySelector(".live-there")?.TextContent) is not null);
+        await Waiting.UntilAsync(async () => (there = (await who.ReadAsync(party.Address)).QuerySelector(".live-there")?.TextContent) is not null, () => "nothing is said of anybody");
         return there;
     }
 
-    static Task BecomesAsync(LiveParty party, string words) => UntilAsync(async () => await ThereAsync(party, party.Host) == words);
-
-    // A line is seen to be up or lost by the server in its own time.
-    static async Task UntilAsync(Func<Task<bool>> holds)
+    // A line is seen to be lost by the server in its own time.
+    static async Task BecomesAsync(LiveParty party, string words)
     {
-        for (var tries = 0; tries < 120; tries++)
-        {
-            if (await holds())
-            {
-                return;
-            }
-
-            await Task.Delay(200, TestContext.Current.CancellationToken);
-        }
-
-        throw new TimeoutException("It never came about.");
+        string? there = null;
+        await Waiting.UntilAsync(async () => (there = await ThereAsync(party, party.Host)) == words, () => $"{there}, not {words}");
     }
 }

@@ -61,6 +61,7 @@ public sealed class KeptRunsTests
             await taker.PlayAsync(await learner.ReadAsync($"{attempt}/items/11"), ((Played)taker.Library.Module(Module)!.Scenario!.Item.Key.FullAnswer()).Choices.Take(3));
         }
 
+        await TestApp.LetGoAsync(home.DataFolder);
         using var after = new TestApp { Settings = { ["Learn:DataFolder"] = home.DataFolder } };
         using var again = after.Visit();
         await again.SignInAsync("person1@example.org", TestApp.Password);

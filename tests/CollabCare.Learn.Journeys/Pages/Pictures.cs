@@ -4,11 +4,11 @@ namespace CollabCare.Learn.Journeys.Pages;
 
 /// <summary>
 /// Takes a picture of every template for people to look at, light and dark, wide and narrow, and prints what is printed:
-/// <c>LEARN_SHOTS=/tmp/shots dotnet test tests/CollabCare.Learn.Journeys --filter Category=Pictures</c>.
+/// <c>LEARN_SHOTS=/tmp/shots dotnet test tests/CollabCare.Learn.Journeys --filter Category=Pictures</c>. With <c>LEARN_SHOTS_OF=lost,pool</c> only of those whose names hold one of these.
 /// </summary>
 public sealed class Pictures(Chromium chromium, FilledApp app) : Looking(chromium, app)
 {
-    const string Folder = "LEARN_SHOTS";
+    const string Folder = "LEARN_SHOTS", Only = "LEARN_SHOTS_OF";
 
     [Asked(Folder)]
     [Trait("Category", "Pictures")]
@@ -16,7 +16,8 @@ public sealed class Pictures(Chromium chromium, FilledApp app) : Looking(chromiu
     {
         var folder = Environment.GetEnvironmentVariable(Folder).ShouldNotBeNull($"Pictures are taken into the folder that {Folder} names.");
         Directory.CreateDirectory(folder);
-        foreach (var template in Template.All)
+        var only = Environment.GetEnvironmentVariable(Only)?.Split(',');
+        foreach (var template in Template.All.Where(t => only?.Any(name => t.Name.Contains(name, StringComparison.Ordinal)) != false))
         {
             var device = await LookAtAsync(template);
             foreach (var (scheme, width) in Axe.Views)

@@ -16,8 +16,8 @@ public sealed class KilledMigrationTests
     /// <param name="older">The last migration of the version before; null where there is no database yet.</param>
     /// <param name="moments">When it is killed, in milliseconds after it has opened the database.</param>
     [Theory]
-    [InlineData(null, 0, 60, 250)]
-    [InlineData(Begin, 0, 30, 150)]
+    [InlineData(null, 40, 250)]
+    [InlineData(Begin, 0, 100)]
     public async Task Whenever_a_start_is_killed_the_next_one_finishes_its_work(string? older, params int[] moments)
     {
         using var fresh = new DataFolder();

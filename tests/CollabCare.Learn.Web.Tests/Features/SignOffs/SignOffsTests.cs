@@ -48,7 +48,7 @@ public sealed class SignOffsTests(TestApp app) : IClassFixture<TestApp>
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
             var page = await mentor.PageAsync(answer);
             page.QuerySelector($".error-summary a[href='#Why-{signed.Id}']")!.TextContent.ShouldContain(because);
-            page.QuerySelector<IHtmlTextAreaElement>($"details[open] #Why-{signed.Id}")!.Value.ShouldBe(why);
+            page.QuerySelector<IHtmlTextAreaElement>($"details[open] #Why-{signed.Id}")!.Value.ShouldBe(why.Trim());
             page.QuerySelectorAll($"{form} .tripwire mark").Select(m => m.FirstChild!.TextContent).ShouldBe(marked);
             page.QuerySelector("#sign .tripwire").ShouldBeNull();
         }

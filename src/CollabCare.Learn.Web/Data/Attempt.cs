@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CollabCare.Learn.Assessment;
 using CollabCare.Learn.Assessment.Items;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,6 +11,9 @@ public sealed class Attempt
 {
     /// <summary>Begins the id of every level's review.</summary>
     public const string Reviews = "review-";
+
+    /// <summary>The ids of the levels' reviews.</summary>
+    public static readonly ImmutableArray<string> ReviewIds = [.. Enum.GetValues<Level>().Select(level => $"{Reviews}{level}".ToLowerInvariant())];
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid PersonId { get; init; }

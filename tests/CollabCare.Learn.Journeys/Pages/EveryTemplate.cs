@@ -40,6 +40,10 @@ public sealed class EveryTemplate(Chromium chromium, FilledApp app) : Looking(ch
     };
 
     [Fact]
+    public void Is_seen_by_somebody_that_it_is_looked_at_for() =>
+        new[] { Template.SeenBy(Who.Stranger, Who.HalfIn), Template.SeenBy(Who.Learner, Who.Newcomer), Template.SeenBy(Who.Mentor, Who.Administrator) }.Sum(names => names.Count).ShouldBe(Template.All.Count);
+
+    [Fact]
     public void Is_looked_at()
     {
         var paths = Template.All.Select(t => t.Path(App).Split('?')[0]).ToList();

@@ -13,13 +13,19 @@ public abstract class Looking(Chromium chromium, FilledApp app) : IAsyncLifetime
     public async ValueTask InitializeAsync() => await App.ReadyAsync();
 
     /// <summary>Opens a page in a browser of its own; it must answer as it should.</summary>
-    protected async Task<Device> LookAtAsync(Template template, BrowserNewContextOptions? options = null)
+    protected async Task<Device> LookAtAsync(Template template)
     {
-        var device = await DeviceAsync(template.Who, options);
+        var device = await DeviceAsync(template.Who);
+        await VisitAsync(device, template);
+        return device;
+    }
+
+    /// <summary>Goes to a page, which must answer as it should, and waits for its letters.</summary>
+    protected async Task VisitAsync(Device device, Template template)
+    {
         device.Watch.Expect(template.Status);
         (await device.GoAsync(template.Path(App))).Status.ShouldBe(template.Status, $"{template.Name}: {template.Path(App)}");
         await device.Page.EvaluateAsync("document.fonts.ready.then(() => true)");
-        return device;
     }
 
     protected async Task<Device> DeviceAsync(Who who, BrowserNewContextOptions? options = null)

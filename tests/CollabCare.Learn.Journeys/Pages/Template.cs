@@ -201,7 +201,8 @@ public sealed record Template(string Name, Who Who, Func<FilledApp, string> Path
         new("result-remarked", Who.Learner, app => $"{app.RemarkedAttempt}/result"),
     ];
 
-    public static TheoryData<string> Names => [.. All.Select(t => t.Name)];
+    /// <summary>The names of those that either of two kinds of people sees.</summary>
+    public static TheoryData<string> SeenBy(Who one, Who other) => [.. All.Where(t => t.Who == one || t.Who == other).Select(t => t.Name)];
 
     public static Template Of(string name) => All.Single(t => t.Name == name);
 }

@@ -1,64 +1,53 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text.Json;
 using CollabCare.Learn.Journeys.Browser;
-using CollabCare.Learn.Web.Hosting;
-using Microsoft.Extensions.DependencyInjection;
+using CollabCare.Learn.Web.Tests;
 
 namespace CollabCare.Learn.Journeys.Pages;
 
-/// <summary>What a first visit costs: bytes over the wire, and nothing that holds the first words back.</summary>
-public sealed class Weight(Chromium chromium, FilledApp app) : Looking(chromium, app)
+/// <summary>What a first visit costs: bytes over the wire, and nothing that holds the first words back. The device keeps nothing that it has loaded.</summary>
+sealed class Weight
 {
     const double PageLimit = 60_000, FontLimit = 150_000;
+    readonly Device _device;
+    readonly ConcurrentDictionary<string, string> _types = new();
+    readonly ConcurrentDictionary<string, double> _bytes = new();
+    readonly ConcurrentDictionary<string, bool> _waited = new();
 
-    [Theory]
-    [MemberData(nameof(Template.Names), MemberType = typeof(Template))]
-    public async Task A_cold_page_is_light_and_waits_for_no_script(string name)
+    Weight(Device device, ICDPSession network)
     {
-        var template = Template.Of(name);
-        var device = await DeviceAsync(template.Who);
-        device.Watch.Expect(template.Status);
-        await ShouldBeLightAsync(device, template.Path(App));
+        _device = device;
+        network.Event("Network.requestWillBeSent").OnEvent += (_, e) => _waited[Text(e, "requestId")] = true;
+        network.Event("Network.loadingFailed").OnEvent += (_, e) => _waited[Text(e, "requestId")] = false;
+        network.Event("Network.responseReceived").OnEvent += (_, e) => _types[Text(e, "requestId")] = $"{Text(e, "type")} {e!.Value.GetProperty("response").GetProperty("url").GetString()}";
+        network.Event("Network.loadingFinished").OnEvent += (_, e) => (_bytes[Text(e, "requestId")], _waited[Text(e, "requestId")]) = (e!.Value.GetProperty("encodedDataLength").GetDouble(), false);
     }
 
-    [Fact]
-    public async Task So_is_the_largest_module()
+    /// <summary>Weighs whatever the device loads from now on.</summary>
+    public static async Task<Weight> OfAsync(Device device)
     {
-        var largest = App.Services.GetRequiredService<Shelf>().Library.Modules.MaxBy(m => m.Page.Html.Length)!;
-        await ShouldBeLightAsync(await DeviceAsync(Who.Learner), $"/modules/{largest.Id}");
+        var network = await device.Context.NewCDPSessionAsync(device.Page);
+        var weight = new Weight(device, network);
+        await network.SendAsync("Network.enable");
+        await network.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
+        return weight;
     }
 
-    static async Task ShouldBeLightAsync(Device device, string path)
+    /// <summary>What is too heavy, or waits for a script, when nothing is on its way any more: what a script asks for when the page is there belongs to its weight.</summary>
+    public async Task<IReadOnlyList<string>> FaultsAsync()
     {
-        var cdp = await device.Context.NewCDPSessionAsync(device.Page);
-        var (types, bytes, waited) = (new ConcurrentDictionary<string, string>(), new ConcurrentDictionary<string, double>(), new ConcurrentDictionary<string, bool>());
-        cdp.Event("Network.requestWillBeSent").OnEvent += (_, e) => waited[Text(e, "requestId")] = true;
-        cdp.Event("Network.loadingFailed").OnEvent += (_, e) => waited[Text(e, "requestId")] = false;
-        cdp.Event("Network.responseReceived").OnEvent += (_, e) => types[Text(e, "requestId")] = $"{Text(e, "type")} {e!.Value.GetProperty("response").GetProperty("url").GetString()}";
-        cdp.Event("Network.loadingFinished").OnEvent += (_, e) => (bytes[Text(e, "requestId")], waited[Text(e, "requestId")]) = (e!.Value.GetProperty("encodedDataLength").GetDouble(), false);
-        await cdp.SendAsync("Network.enable");
-        await cdp.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
-        await device.Page.GotoAsync(path);
-        await device.Page.EvaluateAsync("document.fonts.ready.then(() => true)");
-        await QuietAsync(waited);
-
-        var told = bytes.Select(b => $"{b.Value,8:0} {types.GetValueOrDefault(b.Key)}").Order().ToList();
-        var fonts = bytes.Where(b => types.GetValueOrDefault(b.Key)?.Contains(".woff2", StringComparison.Ordinal) == true).Sum(b => b.Value);
-        (bytes.Values.Sum() - fonts).ShouldBeLessThan(PageLimit, string.Join('\n', told));
-        fonts.ShouldBeLessThan(FontLimit, string.Join('\n', told));
-        (await device.Page.EvaluateAsync<string[]>("performance.getEntriesByType('resource').filter(r => r.initiatorType === 'script' && r.renderBlockingStatus === 'blocking').map(r => r.name)")).ShouldBeEmpty();
-    }
-
-    // Until nothing has been on its way for a while: what a script asks for when the page is there belongs to its weight.
-    static async Task QuietAsync(ConcurrentDictionary<string, bool> waited)
-    {
-        var begun = Stopwatch.GetTimestamp();
-        for (var quiet = 0; quiet < 4; quiet = waited.Values.Any(on => on) ? 0 : quiet + 1)
-        {
-            Stopwatch.GetElapsedTime(begun).TotalMilliseconds.ShouldBeLessThan(Chromium.Patience, "something is still on its way");
-            await Task.Delay(40, TestContext.Current.CancellationToken);
-        }
+        await Waiting.UntilAsync(() => Task.FromResult(!_waited.Values.Any(on => on)), () => "something is still on its way");
+        var told = string.Join('\n', _bytes.Select(b => $"    {b.Value,8:0} {_types.GetValueOrDefault(b.Key)}").Order());
+        var fonts = _bytes.Where(b => _types.GetValueOrDefault(b.Key)?.Contains(".woff2", StringComparison.Ordinal) == true).Sum(b => b.Value);
+        var page = _bytes.Values.Sum() - fonts;
+        page.ShouldBeGreaterThan(1_000, "nothing was weighed");
+        var blocking = await _device.Page.EvaluateAsync<string[]>("performance.getEntriesByType('resource').filter(r => r.initiatorType === 'script' && r.renderBlockingStatus === 'blocking').map(r => r.name)");
+        return
+        [
+            .. page < PageLimit ? Array.Empty<string>() : [$"too heavy: {page:0} bytes, fonts apart\n{told}"],
+            .. fonts < FontLimit ? Array.Empty<string>() : [$"fonts too heavy: {fonts:0} bytes\n{told}"],
+            .. blocking.Select(script => $"waits for {script}"),
+        ];
     }
 
     static string Text(JsonElement? e, string property) => e!.Value.GetProperty(property).GetString()!;

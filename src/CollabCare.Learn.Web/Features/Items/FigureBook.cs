@@ -32,14 +32,13 @@ public sealed class FigureBook(LearnDb db, Library library, KeptFigures kept)
         return known.Figures;
     }
 
-    // Whatever can change a figure changes one of these. An attempt elsewhere may hold this quiz's items, so all ended attempts count.
+    // Whatever can change a figure changes one of these. A review may hold this quiz's items, so its attempts count too.
     async Task<string> StampAsync(string moduleId, CancellationToken cancellationToken)
     {
-        var graded = db.Attempts.Where(a => !a.Practice && a.EndedAt != null);
-        var own = graded.Where(a => a.ModuleId == moduleId);
-        var mixed = graded.Where(a => a.ModuleId.StartsWith(Attempt.Reviews));
-        return $"{library.Version} {await own.CountAsync(cancellationToken)} {await own.MaxAsync(a => a.EndedAt, cancellationToken):O} "
-            + $"{await mixed.CountAsync(cancellationToken)} {await mixed.MaxAsync(a => a.EndedAt, cancellationToken):O} {await db.Remarks.CountAsync(cancellationToken)}";
+        string[] places = [moduleId, .. Attempt.ReviewIds];
+        var graded = await db.Attempts.Where(a => places.Contains(a.ModuleId) && !a.Practice && a.EndedAt != null).GroupBy(a => a.ModuleId)
+            .Select(own => new { Place = own.Key, Count = own.Count(), Last = own.Max(a => a.EndedAt) }).OrderBy(own => own.Place).ToListAsync(cancellationToken);
+        return string.Join(' ', graded.Select(own => $"{own.Place} {own.Count} {own.Last:O}").Prepend(library.Version).Append($"{await db.Remarks.CountAsync(cancellationToken)}"));
     }
 
     async Task<QuizFigures> WorkOutAsync(Module module, CancellationToken cancellationToken)
@@ -48,7 +47,7 @@ public sealed class FigureBook(LearnDb db, Library library, KeptFigures kept)
         var inFiles = module.Items.ToDictionary(i => i.Id, StringComparer.Ordinal);
         var versions = await VersionsAsync(moduleId, inFiles, cancellationToken);
         var items = versions.ToDictionary(v => v.Key, v => v.Value[0], StringComparer.Ordinal);
-        var answers = await FirstAnswers.OfAsync(db, items, cancellationToken);
+        var answers = await FirstAnswers.OfAsync(db, moduleId, items, cancellationToken);
         var byItem = answers.ToLookup(a => a.ItemId, StringComparer.Ordinal);
         var graded = db.Attempts.Where(a => a.ModuleId == moduleId && !a.Practice && a.EndedAt != null);
         return new(

@@ -14,12 +14,14 @@ public sealed record FirstAnswer(Guid PersonId, Guid AttemptId, string ItemId, s
 /// <summary>Reads first graded answers. An item left open counts as it was marked, with 0; practice and open attempts count for nothing.</summary>
 public static class FirstAnswers
 {
-    /// <summary>The first answer of each person to each of the items.</summary>
-    public static async Task<List<FirstAnswer>> OfAsync(LearnDb db, IReadOnlyDictionary<string, Item> items, CancellationToken cancellationToken)
+    /// <summary>The first answer of each person to each of the items of a module's quiz.</summary>
+    public static async Task<List<FirstAnswer>> OfAsync(LearnDb db, string moduleId, IReadOnlyDictionary<string, Item> items, CancellationToken cancellationToken)
     {
+        // Found by their attempts: the answers of one attempt stand side by side, those to one item all over the file.
         var ids = items.Keys.ToArray();
+        string[] places = [moduleId, .. Attempt.ReviewIds];
         var rows = await db.AttemptItems.Where(i => ids.Contains(i.ItemId))
-            .Join(db.Attempts.Where(a => !a.Practice && a.EndedAt != null), i => i.AttemptId, a => a.Id, (i, a) => new { i.AttemptId, i.ItemId, i.ItemHash, i.Answer, i.Fraction, i.Seconds, a.PersonId, a.EndedAt, a.Points, a.OutOf })
+            .Join(db.Attempts.Where(a => places.Contains(a.ModuleId) && !a.Practice && a.EndedAt != null), i => i.AttemptId, a => a.Id, (i, a) => new { i.AttemptId, i.ItemId, i.ItemHash, i.Answer, i.Fraction, i.Seconds, a.PersonId, a.EndedAt, a.Points, a.OutOf })
             .ToListAsync(cancellationToken);
         var first = rows.GroupBy(r => (r.PersonId, r.ItemId)).Select(own => own.MinBy(r => (r.EndedAt, r.AttemptId))!);
         var picks = new Dictionary<(string, string?), ImmutableArray<Pick>>();

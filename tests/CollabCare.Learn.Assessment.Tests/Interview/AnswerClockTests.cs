@@ -41,6 +41,7 @@ public class AnswerClockTests
     {
         var probed = Begun with { AnsweredAt = T.AddSeconds(100), ProbedAt = T.AddSeconds(500) };
         probed.StageAt(T.AddSeconds(559)).ShouldBe(AnswerStage.Probing);
+        probed.DeadlineAt(T.AddSeconds(559)).ShouldBe(T.AddSeconds(560));
         probed.StageAt(T.AddSeconds(560)).ShouldBe(AnswerStage.Rating);
         (probed with { ProbeAnsweredAt = T.AddSeconds(510) }).StageAt(T.AddSeconds(511)).ShouldBe(AnswerStage.Rating);
         (Begun with { AnsweredAt = T.AddSeconds(100), ProbeAnsweredAt = T.AddSeconds(101) }).StageAt(T.AddSeconds(102)).ShouldBe(AnswerStage.Rating);

@@ -10,6 +10,9 @@ public sealed class ChairOutcomeTests
     public void Nothing_rated_is_no_pass() => Assert.False(ChairOutcome.Of([]).IsGood);
 
     [Fact]
+    public void Nothing_rated_is_capped_by_nobody() => ChairOutcome.Of([]).ShouldSatisfyAllConditions(outcome => outcome.Capped.ShouldBeFalse(), outcome => outcome.Parts.ShouldBeEmpty());
+
+    [Fact]
     public void A_part_below_three_on_the_mean_does_not_pass()
     {
         var outcome = ChairOutcome.Of([new(1, 1, Three), new(2, 1, Three), new(3, 1, Three with { Result = 2 })]);

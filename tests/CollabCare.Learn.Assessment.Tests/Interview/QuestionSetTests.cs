@@ -33,6 +33,29 @@ public class QuestionSetTests
         }
     }
 
+    [Theory]
+    [InlineData("handling-resistance", "influence")]
+    [InlineData("influence", "handling-resistance")]
+    [InlineData("evidence", "communication")]
+    [InlineData("communication", "evidence")]
+    public void Six_cover_one_of_two_alike_by_either(string there, string missing)
+    {
+        ImmutableArray<BankQuestion> bank = [.. Bank.Where(q => q.Competency != missing)];
+        var ids = bank.Where(q => q.Competency == there).Select(q => q.Id).ToList();
+        Enumerable.Range(0, 100).ShouldAllBe(seed => QuestionSet.Draw(bank, Any(6), Now, seed).Intersect(ids).Any());
+    }
+
+    [Theory]
+    [InlineData("problem-solving")]
+    [InlineData("role-knowledge")]
+    [InlineData("ethics-and-privacy")]
+    public void Six_cover_what_has_no_other_to_stand_in_for_it(string competency) =>
+        Enumerable.Range(0, 100).ShouldAllBe(seed => Draw(Any(6), seed).Any(q => q.Competency == competency));
+
+    [Fact]
+    public void Any_other_number_covers_nothing_in_particular() =>
+        Enumerable.Range(0, 100).Select(seed => Draw(Any(1), seed).Single().Competency).Distinct().Order().ShouldBe(Competencies.Order());
+
     [Fact]
     public void Is_the_same_for_the_same_seed_and_another_for_another()
     {
@@ -45,6 +68,28 @@ public class QuestionSetTests
     {
         var drawn = Draw(new(4, ["empathy", "evidence"], null, false), 3);
         drawn.GroupBy(q => q.Competency).Select(g => g.Count()).ShouldBe([2, 2]);
+    }
+
+    [Theory]
+    [InlineData(9, 1)]
+    [InlineData(18, 2)]
+    public void No_competency_comes_twice_before_each_came_once(int count, int times)
+    {
+        for (var seed = 0; seed < 50; seed++)
+            Draw(Any(count), seed).CountBy(q => q.Competency).ShouldAllBe(competency => competency.Value == times);
+    }
+
+    [Fact]
+    public void Where_a_competency_has_but_advanced_questions_left_the_others_fill_up()
+    {
+        ImmutableArray<BankQuestion> bank =
+        [
+            .. from n in Enumerable.Range(0, 5) select new BankQuestion($"a{n}", "empathy", Level.Beginner, 0, null),
+            .. from n in Enumerable.Range(0, 5) select new BankQuestion($"b{n}", "evidence", Level.Advanced, 0, null),
+        ];
+        var drawn = QuestionSet.Draw(bank, new(7, ["empathy", "evidence"], null, false), Now, 1);
+        drawn.Count(id => id.StartsWith('a')).ShouldBe(5);
+        drawn.Count(id => id.StartsWith('b')).ShouldBe(QuestionSet.MostAdvanced);
     }
 
     [Fact]
@@ -65,6 +110,29 @@ public class QuestionSetTests
         ImmutableArray<BankQuestion> bank = [.. Bank.Select(q => q with { Times = q.Id == "q16" ? 0 : 2, LastMet = q.Id == "q16" ? null : Now.AddDays(-40) })];
         var wish = new PracticeWish(1, ["empathy"], null, true);
         Enumerable.Range(0, 20).ShouldAllBe(seed => QuestionSet.Draw(bank, wish, Now, seed).Single() == "q16");
+    }
+
+    [Fact]
+    public void Of_what_was_met_as_often_the_one_met_longest_ago_comes_first_when_asked_for()
+    {
+        var wish = new PracticeWish(1, ["empathy"], null, true);
+        Firsts(wish, ("q07", 1, Now.AddDays(-20)), ("q16", 1, Now.AddDays(-40))).ShouldBe(["q16"]);
+        Firsts(wish, ("q07", 1, Now.AddDays(-20)), ("q16", 2, Now.AddDays(-40))).ShouldBe(["q07"]);
+    }
+
+    [Fact]
+    public void Otherwise_chance_decides_between_all_that_have_rested()
+    {
+        var wish = new PracticeWish(1, ["empathy"], null, false);
+        Firsts(wish, ("q07", 1, Now.AddDays(-20)), ("q16", 5, Now.AddDays(-40))).ShouldBe(["q07", "q16"]);
+        Firsts(wish, ("q07", 1, Now.AddDays(-14)), ("q16", 0, null)).ShouldBe(["q07", "q16"]);
+        Firsts(wish, ("q07", 1, Now.AddDays(-14).AddTicks(1)), ("q16", 0, null)).ShouldBe(["q16"]);
+    }
+
+    private static IEnumerable<string> Firsts(PracticeWish wish, params (string Id, int Times, DateTimeOffset? LastMet)[] met)
+    {
+        ImmutableArray<BankQuestion> bank = [.. met.Select(m => new BankQuestion(m.Id, "empathy", Level.Beginner, m.Times, m.LastMet))];
+        return Enumerable.Range(0, 20).Select(seed => QuestionSet.Draw(bank, wish, Now, seed).Single()).Distinct().Order();
     }
 
     private static PracticeWish Any(int count) => new(count, [], null, false);

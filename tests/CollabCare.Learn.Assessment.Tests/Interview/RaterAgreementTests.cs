@@ -7,7 +7,7 @@ public class RaterAgreementTests
     [Theory]
     [InlineData(0, 1)]
     [InlineData(2, 5)]
-    public void Takes_levels_1_to_4_only(int one, int other) => Should.Throw<ArgumentOutOfRangeException>(() => RaterAgreement.Of([(one, other)]));
+    public void Takes_levels_1_to_4_only(int one, int other) => Should.Throw<ArgumentOutOfRangeException>(() => RaterAgreement.Of([(one, other)])).Message.ShouldContain("A rating is 1 to 4.");
 
     [Fact]
     public void Says_nothing_where_there_is_nothing_to_disagree_on()
@@ -56,4 +56,12 @@ public class RaterAgreementTests
         RaterAgreement.Of(near[1..]).IsEnough.ShouldBeFalse();
         RaterAgreement.Of([.. near[..26], (1, 3), .. near[27..]]).IsEnough.ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData(30, 0.9, 0.6, true)]
+    [InlineData(29, 0.9, 0.6, false)]
+    [InlineData(30, 0.89, 0.6, false)]
+    [InlineData(30, 0.9, 0.59, false)]
+    [InlineData(30, 0.9, null, false)]
+    public void What_just_reaches_each_limit_is_enough(int n, double withinOne, double? kappa, bool enough) => new RaterAgreement(n, withinOne, 0.5, kappa, 0).IsEnough.ShouldBe(enough);
 }

@@ -18,6 +18,7 @@ public class RoundRobinTests
     [Theory]
     [InlineData(-1, 1)]
     [InlineData(2, -1)]
+    [InlineData(1, -1)]
     public void Nothing_less_than_nothing(int people, int rounds) => Should.Throw<ArgumentOutOfRangeException>(() => RoundRobin.Of(people, rounds));
 
     [Theory]
@@ -28,6 +29,17 @@ public class RoundRobinTests
         RoundRobin.Of(people, 3).ShouldBeEmpty();
         RoundRobin.Whole(people).ShouldBe(0);
     }
+
+    [Fact]
+    public void A_round_is_twice_25_minutes() => RoundRobin.Round.ShouldBe(TimeSpan.FromMinutes(50));
+
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(3, 3)]
+    [InlineData(4, 3)]
+    [InlineData(9, 9)]
+    public void Everybody_has_met_everybody_after_as_many_rounds_as_there_are_others_and_one_more_where_somebody_sits_out(int people, int rounds) =>
+        RoundRobin.Whole(people).ShouldBe(rounds);
 
     [Fact]
     public void Everybody_has_one_place_in_every_round() => Prop.ForAll(Afternoons, afternoon =>
@@ -104,6 +116,28 @@ public class RoundRobinTests
         RoundRobin.Questions(bank, ["rare"], 1, seed: 5).Single().ShouldSatisfyAllConditions(r => r.First.Count(rare.Contains).ShouldBe(1), r => r.Second.Count(rare.Contains).ShouldBe(1));
         RoundRobin.Questions(bank, ["rare"], 0, seed: 5).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Of_what_comes_back_the_least_asked_comes_first()
+    {
+        ImmutableArray<BankQuestion> bank = [.. Enumerable.Range(0, 8).Select(n => new BankQuestion($"q{n}", "empathy", Level.Beginner, 0, null))];
+        for (var seed = 0; seed < 50; seed++)
+        {
+            var asked = RoundRobin.Questions(bank, [], 3, seed).SelectMany(r => r.First.Concat(r.Second)).CountBy(id => id).ToDictionary();
+            asked.Values.Order().ShouldBe([2, 2, 2, 2, 2, 2, 3, 3]);
+        }
+    }
+
+    // Guards afternoons already planned: one keeps its seed, and its rounds are worked out anew each time it is shown.
+    [Fact]
+    public void The_same_people_meet_as_they_have_always_met() =>
+        string.Join(" | ", RoundRobin.Of(5, 5).Select(r => $"{string.Join(' ', r.Pairs.Select(p => $"{p.First}{p.Second}"))} {r.Observer}"))
+            .ShouldBe("41 23 (0, 0) | 10 43 (2, 1) | 02 13 (4, 0) | 30 42 (1, 1) | 04 12 (3, 0)");
+
+    [Fact]
+    public void A_seed_gives_the_questions_that_it_has_always_given() =>
+        string.Join(" | ", RoundRobin.Questions(Bank, [], 3, seed: 2026).Select(r => string.Join(' ', r.First.Concat(r.Second))))
+            .ShouldBe("q15 q20 q32 q00 q13 q29 | q25 q16 q02 q28 q27 q33 | q03 q06 q26 q04 q17 q07");
 
     [Fact]
     public void Where_there_are_few_questions_they_are_asked_again_and_where_there_are_none_nobody_is_asked()

@@ -8,7 +8,7 @@ public class StarRatingTests
 
     [Fact]
     public void Needs_five_weights_that_make_100() =>
-        Should.Throw<ArgumentException>(() => new StarRating(1, 1, 1, 1, 1).Score([15, 10, 45, 20, 5]));
+        Should.Throw<ArgumentException>(() => new StarRating(1, 1, 1, 1, 1).Score([15, 10, 45, 20, 5])).Message.ShouldStartWith("There must be five weights that make 100.");
 
     [Theory]
     [InlineData(1, 1, 1, 1, 1, 0)]

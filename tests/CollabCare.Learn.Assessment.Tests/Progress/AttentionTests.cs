@@ -26,12 +26,25 @@ public sealed class AttentionTests
     }
 
     [Fact]
+    public void Says_for_how_many_days_nothing_was_done() =>
+        Attention.Of(Fine with { LastActivity = Now.AddDays(-9.5) }, Now).ShouldHaveSingleItem().ShouldBe(new(AttentionRule.NoVisit, "Nothing done for 9 days"));
+
+    [Fact]
     public void Needs_four_misses_in_one_objective_and_not_four_over_several()
     {
         Attention.Of(Fine with { Misses = new Dictionary<string, int> { ["a"] = 3, ["b"] = 3 } }, Now).ShouldBeEmpty();
         Attention.Of(Fine with { Misses = new Dictionary<string, int> { ["Say who decides"] = 4, ["b"] = 3 } }, Now)
             .ShouldHaveSingleItem().ShouldBe(new(AttentionRule.Misses, "4 misses in “Say who decides”"));
     }
+
+    [Fact]
+    public void Names_the_three_objectives_with_the_most_misses_and_of_equals_the_first_by_name() =>
+        Attention.Of(Fine with { Misses = new Dictionary<string, int> { ["b"] = 5, ["d"] = 4, ["c"] = 9, ["a"] = 5 } }, Now)
+            .ShouldHaveSingleItem().Evidence.ShouldBe("9 misses in “c”; 5 misses in “a”; 5 misses in “b” and 1 more");
+
+    [Fact]
+    public void Names_all_where_there_are_three() =>
+        Attention.Of(Fine with { Overdue = ["a", "b", "c"], CertainAndWrong = ["x", "y", "z"] }, Now).Select(f => f.Evidence).ShouldBe(["a; b; c", "3 answers: “x”, “y”, “z”"]);
 
     [Fact]
     public void Names_three_of_what_is_overdue_and_counts_the_rest() =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CollabCare.Learn.Assessment.Progress;
 
 namespace CollabCare.Learn.Assessment.Tests.Progress;
@@ -16,6 +17,13 @@ public sealed class LevelGateTests
     }
 
     [Fact]
+    public void Says_one_of_one_module_and_names_all_of_three()
+    {
+        Missing(["One"], []).ShouldBe(["1 module is not finished: “One”"]);
+        Missing(["One", "Two", "Three"], []).ShouldBe(["3 modules are not finished: “One”, “Two”, “Three”"]);
+    }
+
+    [Fact]
     public void Needs_the_badge_below_one_of_several_projects_and_the_interview_with_others()
     {
         LevelGate.Of(Level.Intermediate, [], [], true, new HashSet<string> { "P2" }, None, NoLevel).Missing.ShouldBe(
@@ -29,6 +37,7 @@ public sealed class LevelGateTests
     {
         var gate = LevelGate.Of(Level.Beginner, [], ["SBAR"], true, new HashSet<string> { "P1", "P5" }, None, NoLevel);
         gate.Missing.ShouldBe(["The writing of 1 module is not yet rated 3 or more on everything by a mentor: “SBAR”"]);
+        Missing([], ["SBAR", "Two"]).ShouldBe(["The writing of 2 modules is not yet rated 3 or more on everything by a mentor: “SBAR”, “Two”"]);
     }
 
     [Fact]
@@ -37,4 +46,7 @@ public sealed class LevelGateTests
         LevelGate.Of(Level.Beginner, [], [], true, new HashSet<string> { "P1", "P5" }, None, NoLevel).IsOpen.ShouldBeTrue();
         LevelGate.Of(Level.Intermediate, [], [], true, new HashSet<string> { "P2", "P7" }, new HashSet<string> { "pair" }, new HashSet<Level> { Level.Beginner }).IsOpen.ShouldBeTrue();
     }
+
+    static ImmutableArray<string> Missing(string[] modulesLeft, string[] writingLeft) =>
+        LevelGate.Of(Level.Beginner, modulesLeft, writingLeft, true, new HashSet<string> { "P1", "P5" }, None, NoLevel).Missing;
 }

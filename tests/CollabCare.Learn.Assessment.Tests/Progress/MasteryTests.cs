@@ -45,6 +45,18 @@ public class MasteryTests
     }
 
     [Fact]
+    public void Says_what_the_answers_come_to()
+    {
+        Mastery.Of("o1", [Row("a", 1, 1), Row("b", 1, 1)]).Why.ShouldBe("2 of 2 points (100 %) on the latest answers to 2 questions: mastered");
+        Mastery.Of("o1", [Row("a", 1, 0.25), Row("b", 1, 0)]).Why.ShouldBe("0.25 of 2 points (12 %) on the latest answers to 2 questions: not yet");
+    }
+
+    [Fact]
+    public void Of_answers_of_one_moment_the_first_by_its_id_is_shown_first_and_of_two_to_one_item_the_later_counts() =>
+        Mastery.Of("o1", [Row("b", 1, 0), Row("a", 1, 0), Row("c", 1, 1, day: 1), Row("a", 1, 1)]).Evidence
+            .ShouldBe([Row("c", 1, 1, day: 1), Row("a", 1, 1), Row("b", 1, 0)]);
+
+    [Fact]
     public void Only_the_latest_answer_to_an_item_counts_and_the_evidence_shows_it()
     {
         var mastery = Mastery.Of("o1", [Row("a", 1, 1, day: 5), Row("b", 2, 1, day: 2), Row("a", 1, 0, day: 1)]);

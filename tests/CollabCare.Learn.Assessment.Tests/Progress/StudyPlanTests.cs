@@ -15,6 +15,7 @@ public class StudyPlanTests
         var next = Plan(Module("a") with { Passed = true }).Next;
         next.Kind.ShouldBe(StepKind.AllDone);
         next.Module.ShouldBeNull();
+        (next.Minutes, next.Because).ShouldBe((0, "every module is passed and no objective is weak"));
         Plan().Next.Kind.ShouldBe(StepKind.AllDone);
     }
 
@@ -28,6 +29,34 @@ public class StudyPlanTests
         var step = Plan(Module("a"), Module("b", after: "a")).Steps[1];
         step.Because.ShouldBe("you have not begun it; it builds on Title of a, not passed yet, and is open all the same");
     }
+
+    [Fact]
+    public void Everything_that_a_module_builds_on_is_named() =>
+        Plan(Module("a"), Module("b"), Module("c") with { After = ["a", "b"] }).Steps[2].Because
+            .ShouldBe("you have not begun it; it builds on Title of a and Title of b, not passed yet, and is open all the same");
+
+    [Fact]
+    public void What_is_passed_or_waits_to_be_sent_in_does_not_ask_what_it_builds_on()
+    {
+        var plan = Plan(Module("a"), Failed("b", share: 0.3) with { Passed = true, After = ["a"] }, Module("c", after: "a") with { HasOpenAttempt = true });
+        plan.Steps.Select(step => step.Because).ShouldBe(
+        [
+            "you have begun an attempt and not sent it in",
+            "nothing has to come before it",
+            "it is passed; its weakest objective stands at 30 %; a new form, open at any time, can lift that",
+        ]);
+    }
+
+    [Fact]
+    public void A_module_that_was_read_or_tried_says_so()
+    {
+        Plan(Module("a") with { Reading = ReadToTheEnd }).Next.Because.ShouldBe("you have read it and not taken its quiz");
+        Plan(Failed("a", share: 0.3)).Next.Because.ShouldBe("your last try did not pass and another form is open; its weakest objective stands at 30 %");
+        Plan(Failed("a", share: 0.3) with { Objectives = [] }).Next.Because.ShouldBe("your last try did not pass and another form is open");
+    }
+
+    [Fact]
+    public void A_module_that_was_tried_is_begun_even_where_none_of_it_was_read() => Steps(Plan(Module("a"), Module("b") with { Tries = 1 })).ShouldBe(["Read b", "Read a"]);
 
     [Fact]
     public void A_module_outside_the_list_stands_in_nobodys_way() => Steps(Plan(Module("b", after: "a"), Module("c"))).ShouldBe(["Read b", "Read c"]);
@@ -97,7 +126,10 @@ public class StudyPlanTests
     public void A_review_that_did_not_pass_is_offered_again_when_its_next_form_is_open_and_practised_until_then()
     {
         var failed = Review with { Tries = 2, NextTryAt = Now.AddHours(1) };
-        StudyPlan.For([], Now, [failed]).Next.Kind.ShouldBe(StepKind.Practise);
+        StudyPlan.For([], Now, [failed]).Next.ShouldSatisfyAllConditions(
+            step => step.Kind.ShouldBe(StepKind.Practise),
+            step => step.Minutes.ShouldBe(StudyPlan.PractiseMinutes),
+            step => step.Because.ShouldBe("every beginner module is passed, your last try at the review did not pass, and its next form is not open yet"));
         StudyPlan.For([], Now.AddHours(1), [failed]).Next.ShouldSatisfyAllConditions(
             step => step.Kind.ShouldBe(StepKind.TakeReview),
             step => step.Because.ShouldEndWith("your last try at the review did not pass, and another form is open"));
@@ -105,7 +137,9 @@ public class StudyPlanTests
 
     [Fact]
     public void An_open_attempt_at_a_review_comes_first_even_where_modules_are_left() =>
-        StudyPlan.For([Failed("a", share: 0.3)], Now, [Review with { ModulesPassed = false, HasOpenAttempt = true }]).Next.Kind.ShouldBe(StepKind.ResumeAttempt);
+        StudyPlan.For([Failed("a", share: 0.3)], Now, [Review with { ModulesPassed = false, HasOpenAttempt = true }]).Next.ShouldSatisfyAllConditions(
+            step => step.Kind.ShouldBe(StepKind.ResumeAttempt),
+            step => step.Because.ShouldBe("you have begun an attempt and not sent it in"));
 
     [Fact]
     public void Minutes_are_those_of_the_step()

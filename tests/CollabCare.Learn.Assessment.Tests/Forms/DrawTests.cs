@@ -45,6 +45,14 @@ public class DrawTests
     }
 
     [Fact]
+    public void A_form_has_a_scenario_where_one_is_asked_for_and_none_is_drawn()
+    {
+        var counts = Counts((ItemType.Best, 2), (ItemType.Branch, 1));
+        (counts.HasScenario, counts.Drawn.HasScenario).ShouldBe((true, false));
+        Counts((ItemType.Best, 2), (ItemType.Branch, 0)).HasScenario.ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_seed_gives_the_form_that_it_has_always_given()
     {
         var form = Form.Draw(TwiceTheForm(Typical), Typical, NothingSeen, seed: 2026);
@@ -130,6 +138,10 @@ public class DrawTests
             item.Key.Mark(Items.Keys.InOrder(string.Concat(shown))).Fraction.ShouldBeLessThan(1);
         }
     }
+
+    [Fact]
+    public void Steps_that_the_key_does_not_order_are_shown_in_any_order() =>
+        Form.Draw([Item(ItemType.Order, 1, "o1") with { Key = Items.Keys.Order("ABC") }], Typical, NothingSeen, 1).Items[0].ChoiceOrder.Order().ShouldBe(["A", "B", "C"]);
 
     [Fact]
     public void A_match_shows_every_option_once() =>

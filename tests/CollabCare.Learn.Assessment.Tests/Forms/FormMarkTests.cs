@@ -20,6 +20,9 @@ public class FormMarkTests
         Should.Throw<ArgumentOutOfRangeException>(() => FormMark.Of([Earned(ItemType.Best, 1)], passMark));
 
     [Fact]
+    public void Refuses_a_level_that_there_is_not() => Should.Throw<ArgumentOutOfRangeException>(() => PassMark.Of((Level)3)).Message.ShouldStartWith("There is no such level.");
+
+    [Fact]
     public void Fourteen_point_four_of_eighteen_is_eighty_and_passes()
     {
         // Nine order items of 2 points at 0.8 each: the doubles add up to 14.400000000000002 or a hair under 14.4, as the order has it.
@@ -45,6 +48,14 @@ public class FormMarkTests
         form.ReachesPassMark.ShouldBeTrue();
         form.Passed.ShouldBeFalse();
         form.FailedMustKnows.ShouldBe(["ms"]);
+    }
+
+    [Fact]
+    public void A_must_know_item_fully_right_fails_nothing()
+    {
+        var form = FormMark.Of([Earned(ItemType.Best, 1, mustKnow: true), Earned(ItemType.Select, 1, mustKnow: true)], 80);
+        form.FailedMustKnows.ShouldBeEmpty();
+        form.Passed.ShouldBeTrue();
     }
 
     [Fact]

@@ -25,6 +25,17 @@ public class ObjectiveDrawTests
         }
     }
 
+    // Guards attempts already begun, as its twin for quizzes does.
+    [Fact]
+    public void A_seed_gives_the_practice_that_it_has_always_given_whatever_the_order_of_the_pool()
+    {
+        Written(Pool).ShouldBe("ord-5:AECDB sba-2:BAC sba-1:BCA sjt-4:BCAD");
+        Written([.. Pool.Reverse()]).ShouldBe(Written(Pool));
+
+        static string Written(PoolItem[] pool) => string.Join(
+            ' ', Form.DrawObjective(pool, "o1", new HashSet<string>(), NothingSeen, seed: 2026).Items.Select(item => $"{item.ItemId}:{string.Concat(item.ChoiceOrder)}"));
+    }
+
     [Fact]
     public void Chance_decides_between_equals_and_the_choices_are_shown_as_in_a_quiz()
     {

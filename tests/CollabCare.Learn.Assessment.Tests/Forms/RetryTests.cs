@@ -17,6 +17,23 @@ public class RetryTests
     }
 
     [Fact]
+    public void Says_when_the_next_try_opens_and_why()
+    {
+        Said([]).ShouldBe((1, null, false, "The first try is open at any time."));
+        Said([Monday]).ShouldBe((2, null, false, "The second try is open at once, on another form: read the feedback first."));
+        Said([Monday, Tuesday]).ShouldBe((3, Tuesday.AddHours(24), false, "The third try opens 24 hours after the last one was sent in."));
+        Said([Monday, Tuesday, Friday]).ShouldBe(
+            (4, Friday.AddHours(72), true, "From the fourth on, a try opens 72 hours after the last one was sent in; a talk with a mentor before it helps."));
+        Said([Monday], passed: true).ShouldBe((2, null, false, "The quiz is passed and stays passed; another form is open at any time."));
+
+        static (int, DateTimeOffset?, bool, string) Said(DateTimeOffset[] notPassed, bool passed = false)
+        {
+            var retry = Retry.After(notPassed, passed);
+            return (retry.Number, retry.OpensAt, retry.MentorPrompt, retry.Why);
+        }
+    }
+
+    [Fact]
     public void The_third_opens_a_day_after_the_last_submission()
     {
         var retry = Retry.After([Tuesday, Monday]);

@@ -31,6 +31,9 @@ public class ReviewDrawTests
     }
 
     [Fact]
+    public void A_review_that_draws_nothing_has_its_own_items() => Form.DrawReview([], Own, 0, NothingSeen, 1).Items.Length.ShouldBe(6);
+
+    [Fact]
     public void Banks_too_small_give_what_they_have() => Form.DrawReview(Banks(2, each: 3), Own, 30, NothingSeen, 1).Items.Length.ShouldBe(12);
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class ProjectRatingTests
     [Fact]
     public void Decides_nothing_on_a_level_that_is_none()
     {
-        Should.Throw<ArgumentException>(() => ProjectRating.IsAccepted([]));
+        Should.Throw<ArgumentException>(() => ProjectRating.IsAccepted([])).Message.ShouldStartWith("Every criterion has a level from 1 to 4.");
         Should.Throw<ArgumentException>(() => ProjectRating.IsAccepted(Of(3, 0)));
         Should.Throw<ArgumentException>(() => ProjectRating.IsAccepted(Of(3, 5)));
         Should.Throw<ArgumentOutOfRangeException>(() => ProjectRating.IsRatedTwice(0));
@@ -20,6 +20,7 @@ public sealed class ProjectRatingTests
     {
         ProjectRating.IsAccepted(Of(3, 3, 4)).ShouldBeTrue();
         ProjectRating.IsAccepted(Of(4, 4, 2)).ShouldBeFalse();
+        ProjectRating.IsAccepted(Of(4, 4, 1)).ShouldBeFalse();
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public class ScenarioRunTests
     [InlineData("", 0)]
     [InlineData("cccc", 0)]
     [InlineData("aaba", 0.8)]
+    [InlineData("bbbb", 0.5)]
     public void A_run_earns_its_part_of_the_best(string choices, double fraction)
     {
         var mark = Played(Chain(1, 1, 2, 1), choices).Mark();

@@ -13,14 +13,14 @@ public class ScenarioSurveyTests
     {
         var key = Story("a: b=1", "b: c=1 end=0", "c: d=1", "d: b=1 end=0", "end:");
 
-        ScenarioSurvey.Circle(key).Order().ShouldBe(["b", "c", "d"]);
-        Should.Throw<InvalidOperationException>(() => ScenarioSurvey.Of(key)).Message.ShouldContain("circle");
+        ScenarioSurvey.Circle(key).ShouldBe(["c", "d", "b"]);
+        Should.Throw<InvalidOperationException>(() => ScenarioSurvey.Of(key)).Message.ShouldBe("The moments lead round in a circle: c, d, b.");
         ScenarioSurvey.Circle(Story("a: a=1 end=1", "end:")).ShouldBe(["a"]);
         ScenarioSurvey.Circle(Chain(1, 2, 3)).ShouldBeEmpty();
     }
 
     [Fact]
-    public void Refuses_a_choice_that_leads_nowhere() => Should.Throw<InvalidOperationException>(() => ScenarioSurvey.Of(Story("a: b=1")));
+    public void Refuses_a_choice_that_leads_nowhere() => Should.Throw<InvalidOperationException>(() => ScenarioSurvey.Of(Story("a: b=1"))).Message.ShouldBe("A choice leads to \"b\", and there is no such moment.");
 
     [Fact]
     public void The_greatest_is_over_all_ways_and_not_over_the_best_choices_alone()
@@ -41,6 +41,14 @@ public class ScenarioSurveyTests
 
     [Fact]
     public void Where_best_choices_lead_nowhere_there_is_no_best_way() => ScenarioSurvey.Of(Story("a: b=1 b=0.5", "b: end=0.5", "end:")).Best.ShouldBeEmpty();
+
+    [Fact]
+    public void Of_two_best_ways_that_earn_as_much_the_earlier_in_the_file_is_taken()
+    {
+        Way(ScenarioSurvey.Of(Story("a: one=1 two=1", "one:", "two:"))).ShouldBe("a");
+        Way(ScenarioSurvey.Of(Story("a: end=1 end=1", "end:"))).ShouldBe("a");
+        Way(ScenarioSurvey.Of(Story("a: b=1 c=1", "b: end=1", "c×2: end=1", "end:"))).ShouldBe("ba");
+    }
 
     [Fact]
     public void What_no_way_reaches_and_what_no_gauge_opens_is_not_in_it()
@@ -70,6 +78,16 @@ public class ScenarioSurveyTests
         var survey = ScenarioSurvey.Of(Story([.. lines, "m20: end=1?1 end=0", "end:"]));
 
         survey.IsWhole.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void As_many_ways_to_stand_as_are_followed_are_all_of_them_followed()
+    {
+        var most = ScenarioSurvey.Of(Straight(ScenarioSurvey.MostPairs));
+        (most.IsWhole, most.Greatest).ShouldBe((true, ScenarioSurvey.MostPairs - 1));
+        ScenarioSurvey.Of(Straight(ScenarioSurvey.MostPairs + 1)).IsWhole.ShouldBeFalse();
+
+        static ScenarioKey Straight(int moments) => Story([.. Enumerable.Range(1, moments - 1).Select(n => $"m{n}: m{n + 1}=1"), $"m{moments}:"]);
     }
 
     [Fact]

@@ -37,6 +37,12 @@ public class CommonItemsTests
     }
 
     [Fact]
+    public void The_item_that_keeps_the_most_people_is_added_first() =>
+        CommonItems.Of(Taken("abc", "abc", "abc", "ax", "ax", "by", "by", "cz", "cz"), 2).ShouldSatisfyAllConditions(
+            set => set.Items.ShouldBe(["a", "b", "c"]),
+            set => set.People.ShouldBe([0, 1, 2]));
+
+    [Fact]
     public void Works_over_more_people_than_a_word_has_bits()
     {
         var set = CommonItems.Of([.. Taken([.. Enumerable.Range(0, 200).Select(n => n % 3 == 0 ? "abc" : "ad")])], 60);

@@ -15,6 +15,13 @@ public class PairsTests
         Pairs.Efficiency([], []).ShouldBeNull();
     }
 
+    [Fact]
+    public void Two_pairs_are_enough()
+    {
+        Pairs.Covariance([1, 3], [1, 5]).ShouldBe(4);
+        Pairs.Correlation([1, 3], [1, 5])!.Value.ShouldBe(1, 1e-12);
+    }
+
     [Theory]
     [InlineData(new[] { 1d, 1, 1 }, new[] { 1d, 2, 3 })]
     [InlineData(new[] { 1d, 2, 3 }, new[] { 0.1 + 0.2, 0.3, 0.3 })]

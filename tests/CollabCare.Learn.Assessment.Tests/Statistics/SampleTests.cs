@@ -26,6 +26,7 @@ public class SampleTests
     [Fact]
     public void The_same_again_and_again_has_a_deviation_of_zero_and_no_skewness()
     {
+        Sample.Varies([0, 0, 0]).ShouldBeFalse();
         Sample.StandardDeviation([0.1, 0.1, 0.1]).ShouldNotBeNull().ShouldBe(0, 1e-15);
         Sample.Skewness([0.1, 0.1, 0.1]).ShouldBeNull();
     }

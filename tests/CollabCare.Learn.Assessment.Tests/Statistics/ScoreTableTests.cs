@@ -70,6 +70,7 @@ public class ScoreTableTests
         var table = new ScoreTable([[0, null, 0], [1, null, 1], [null, 0, 1], [null, 1, 0]]);
         table.ItemRest(0).ShouldBeNull();
         table.ItemRest(2).ShouldBeNull();
+        new ScoreTable([[0, null, 0], [1, null, 1], [null, 0, 0], [null, 1, 1]]).ItemRest(0).ShouldBeNull("it was never taken with the second, though the others agree");
     }
 
     [Fact]
@@ -102,6 +103,13 @@ public class FormStatisticsTests
     {
         var form = FormStatistics.Of(new ScoreTable(People(30)), 3)!;
         form.ErrorOfMeasurement!.Value.ShouldBe(form.Deviation * Math.Sqrt(1 - form.Alpha!.Value), 1e-12);
+    }
+
+    [Fact]
+    public void Items_that_agree_in_full_measure_without_error()
+    {
+        var form = FormStatistics.Of(new ScoreTable(Enumerable.Range(0, 40).Select(n => (double?[])[n % 2, n % 2])), 2)!;
+        (form.Alpha, form.ErrorOfMeasurement).ShouldBe((1, 0));
     }
 
     [Fact]

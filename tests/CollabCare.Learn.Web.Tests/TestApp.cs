@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using CollabCare.Learn.Content.Reading;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features;
 using CollabCare.Learn.Web.Hosting;
+using CollabCare.Learn.Web.Tests.Verbs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -13,6 +16,11 @@ namespace CollabCare.Learn.Web.Tests;
 public class TestApp : WebApplicationFactory<Program>
 {
     public const string Password = "correct horse battery staple";
+
+    // What is the same for every app is made once: the real content, read, and a database without anything in it. Other tests tell how they come about.
+    static readonly ConcurrentDictionary<(string, DateOnly), Lazy<ReadResult>> Content = new();
+    static readonly Lazy<Task<byte[]>> Database = new(() => Task.Run(MakeDatabaseAsync));
+
     readonly string _folder = Directory.CreateTempSubdirectory("learn-").FullName;
     readonly Lock _starting = new();
     int _people;
@@ -34,6 +42,12 @@ public class TestApp : WebApplicationFactory<Program>
     {
         lock (_starting)
         {
+            if (!Settings.ContainsKey("Learn:DataFolder") && !Directory.Exists(DataFolder))
+            {
+                Directory.CreateDirectory(DataFolder);
+                File.WriteAllBytes(Path.Combine(DataFolder, "learn.db"), Database.Value.GetAwaiter().GetResult());
+            }
+
             base.StartServer();
         }
     }
@@ -88,12 +102,25 @@ public class TestApp : WebApplicationFactory<Program>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
 
+            // A tree of a test's own is read as often as it changes.
+            if (!Settings.ContainsKey("Learn:ContentFolder"))
+            {
+                services.Replace(ServiceDescriptor.Singleton<ReadTree>((root, today) => Content.GetOrAdd((root, today), _ => new(() => LibraryReader.Read(root, today))).Value));
+            }
+
             // Hundreds of people sign in here, each with the same password; what learners get is asserted where it is set.
             if (QuickPasswords)
             {
                 services.PostConfigure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1000);
             }
         });
+    }
+
+    static async Task<byte[]> MakeDatabaseAsync()
+    {
+        using var folder = new DataFolder();
+        await folder.MakeAsync();
+        return await File.ReadAllBytesAsync(folder.Database);
     }
 
     protected override void Dispose(bool disposing)

@@ -84,10 +84,10 @@ public static class CountdownPlan
 
     private static IEnumerable<CountdownStep> Work(CountdownBasis basis, int days)
     {
-        var competencies = new Queue<(string Competency, int Times)>(basis.Met.OrderBy(m => m.Times));
+        var met = basis.Met.ToList();
         var parts = basis.Levels.Where(l => l.Level < StarRating.Good).OrderBy(l => l.Level).ThenByDescending(l => l.Part == StarPart.Action).ToList();
         var begin = Enumerable.Range(0, Math.Max(0, EnoughStories - basis.Stories))
-            .Select(n => Step(CountdownKind.Story, $"{(basis.Stories + n == 0 ? "there is no story yet" : $"{basis.Stories + n} of {EnoughStories} stories are there")}"))
+            .Select(n => Step(CountdownKind.Story, $"{(basis.Stories + n == 0 ? "there is no story yet" : $"{basis.Stories + n} of {EnoughStories} stories {(basis.Stories + n == 1 ? "is" : "are")} there")}"))
             .Concat(basis.Calibrated ? [] : [Step(CountdownKind.Calibrate, "your own rating helps only when it is near to others’")])
             .Take(Math.Max(1, days / 2)).ToList();
         for (var day = 0; day < days; day++)
@@ -103,12 +103,13 @@ public static class CountdownPlan
 
         CountdownStep Mock()
         {
-            if (competencies.Count == 0)
-                return Step(CountdownKind.Mock, "answers grow by being told");
+            if (met.Count < 2)
+                return Step(CountdownKind.Mock, "answers grow by being told") with { Competencies = met.ConvertAll(m => m.Competency).ToImmutableArray() };
 
-            var two = Enumerable.Range(0, Math.Min(2, competencies.Count)).Select(_ => competencies.Dequeue()).ToImmutableArray();
-            foreach (var one in two)
-                competencies.Enqueue(one with { Times = one.Times + 1 });
+            // Of two that were met as often, the one that was met longer ago comes first.
+            var two = met.OrderBy(m => m.Times).Take(2).ToList();
+            met.RemoveAll(two.Contains);
+            met.AddRange(two.Select(t => t with { Times = t.Times + 1 }));
             return Step(CountdownKind.Mock, two.All(t => t.Times == 0) ? "you have met neither yet" : "you have met these least") with { Competencies = [.. two.Select(t => t.Competency)] };
         }
 

@@ -14,10 +14,12 @@ public static class SpeakingTime
         return ((words * 60) + WordsAMinute - 1) / WordsAMinute;
     }
 
-    /// <summary>"about 55 seconds", "about 1 min 30 s".</summary>
+    /// <summary>"about 1 second", "about 55 seconds", "about 1 min", "about 1 min 30 s".</summary>
     public static string Said(int words) => Seconds(words) switch
     {
+        1 => "about 1 second",
         < 60 and var seconds => $"about {seconds} seconds",
+        var seconds when seconds % 60 == 0 => $"about {seconds / 60} min",
         var seconds => $"about {seconds / 60} min {seconds % 60} s",
     };
 }

@@ -67,8 +67,7 @@ public sealed partial record StudyPlan(ImmutableArray<StudyStep> Steps)
         var missing = all.Where(module => !module.Passed).ToDictionary(module => module.Id, module => module.Title, StringComparer.Ordinal);
         var inModules = all.Select(module => (Module: module, Place: Placed(module, missing, now)))
             .Where(planned => planned.Place != Place.Nowhere)
-            .OrderBy(planned => planned.Place)
-            .ThenBy(planned => planned.Module.Weakest?.Share ?? 1)
+            .OrderBy(planned => planned.Module.Weakest?.Share ?? 1)
             .ThenByDescending(planned => planned.Module.LastActivity ?? DateTimeOffset.MinValue)
             .Select(planned => (planned.Place, Step: StepIn(planned.Module, missing, now)));
         var inReviews = (reviews ?? []).Select(review => (Place: Placed(review), Step: StepAt(review, now))).Where(planned => planned.Place != Place.Nowhere);

@@ -27,8 +27,8 @@ public static class WaitingTime
     {
         { TotalMinutes: < 60 } => "less than an hour",
         { TotalHours: < 1.5 } => "about an hour",
-        { TotalHours: < 36 } => $"about {Math.Round(time.TotalHours):0} hours",
-        _ => $"about {Math.Round(time.TotalDays):0} days",
+        { TotalHours: < 36 } => $"about {Math.Round(time.TotalHours, MidpointRounding.AwayFromZero):0} hours",
+        _ => $"about {Math.Round(time.TotalDays, MidpointRounding.AwayFromZero):0} days",
     };
 
     /// <summary>The last reminder that is due after some days; null before the first.</summary>

@@ -7,10 +7,10 @@ namespace CollabCare.Learn.Assessment.Statistics;
 /// <param name="Reasons">The thresholds that were crossed.</param>
 public sealed record SeenReasons(int N, ImmutableArray<ItemReason> Reasons)
 {
-    /// <summary>A share or correlation that moved by less has not changed: with 100 answers, chance alone moves it as much.</summary>
+    /// <summary>A share or correlation that moved by no more has not changed: with 100 answers, chance alone moves it as much.</summary>
     public const double Moved = 0.05;
 
-    /// <summary>Seconds that moved by less than this part of what they were have not changed.</summary>
+    /// <summary>Seconds that moved by no more than this part of what they were have not changed.</summary>
     public const double MovedTime = 0.25;
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CollabCare.Learn.Content.Model;
+using CollabCare.Learn.Content.Reading;
 using CollabCare.Learn.Web.Data;
 using CollabCare.Learn.Web.Features;
 using CollabCare.Learn.Web.Features.Quizzes;
@@ -51,6 +52,7 @@ public static class LearnApp
         services.AddOptions<LearnSettings>().BindConfiguration(LearnSettings.Section);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Folders.Of(provider.GetRequiredService<IOptions<LearnSettings>>().Value, environment.ContentRootPath));
+        services.AddSingleton<ReadTree>(LibraryReader.Read);
         services.AddSingleton<Shelf>();
         services.AddTransient(OfWhoeverAsks);
         services.AddHostedService<CheckpointAtStop>();

@@ -4,8 +4,11 @@ using CollabCare.Learn.Content.Reading;
 
 namespace CollabCare.Learn.Web.Hosting;
 
+/// <summary>Reads the tree below a root folder, as <see cref="LibraryReader.Read" /> does.</summary>
+public delegate ReadResult ReadTree(string root, DateOnly today);
+
 /// <summary>Holds the library in use. A newer one replaces it in one step; a tree with errors leaves the last good one and shows what is wrong to authors.</summary>
-public sealed class Shelf(Folders folders, TimeProvider clock, IHostEnvironment environment)
+public sealed class Shelf(ReadTree read, Folders folders, TimeProvider clock, IHostEnvironment environment)
 {
     readonly Lock _reading = new();
     volatile State? _state;
@@ -28,7 +31,7 @@ public sealed class Shelf(Folders folders, TimeProvider clock, IHostEnvironment 
     {
         lock (_reading)
         {
-            var result = LibraryReader.Read(folders.Content, DateOnly.FromDateTime(clock.GetUtcNow().Date));
+            var result = read(folders.Content, DateOnly.FromDateTime(clock.GetUtcNow().Date));
             if (result.Library is not { } library)
             {
                 var errors = result.Findings.Where(f => f.Severity == Severity.Error).ToList();

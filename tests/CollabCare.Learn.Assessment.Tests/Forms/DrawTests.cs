@@ -33,7 +33,6 @@ public class DrawTests
     public void A_pool_too_small_gives_what_it_has() =>
         Form.Draw([Item(ItemType.Best, 1, "o1"), Item(ItemType.Order, 1, "o1")], Typical, NothingSeen, 1).Items.Length.ShouldBe(2);
 
-    // Guards forms already taken: an attempt that keeps its seed must get its form back on any machine and after any upgrade.
     [Fact]
     public void Draws_the_items_of_a_form_that_asks_for_a_scenario_and_a_written_task_too()
     {
@@ -52,6 +51,7 @@ public class DrawTests
         Counts((ItemType.Best, 2), (ItemType.Branch, 0)).HasScenario.ShouldBeFalse();
     }
 
+    // Guards forms already taken: an attempt that keeps its seed must get its form back on any machine and after any upgrade.
     [Fact]
     public void A_seed_gives_the_form_that_it_has_always_given()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using CollabCare.Learn.Content.Reading;
 using CollabCare.Learn.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -127,6 +128,6 @@ public sealed class ShelfTests : IDisposable
     Shelf ShelfIn(string environment)
     {
         var settings = new LearnSettings { ContentFolder = _app.Settings["Learn:ContentFolder"] };
-        return new(Folders.Of(settings, AppContext.BaseDirectory), TimeProvider.System, Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment }).Environment);
+        return new(LibraryReader.Read, Folders.Of(settings, AppContext.BaseDirectory), TimeProvider.System, Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment }).Environment);
     }
 }

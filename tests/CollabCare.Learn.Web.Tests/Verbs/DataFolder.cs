@@ -44,6 +44,15 @@ public sealed class DataFolder : IDisposable
         await ActivatorUtilities.CreateInstance<CheckpointAtStop>(app.Services).StopAsync(default);
     }
 
+    /// <summary>Makes the database, with nobody in it.</summary>
+    public async Task MakeAsync()
+    {
+        await using var app = LearnApp.CreateBuilder([$"--Learn:DataFolder={Data}", "--Logging:LogLevel:Default=None"]).Build();
+        using var held = DataLock.Take(Data).ShouldNotBeNull();
+        await LearnDatabase.OpenAsync(app.Services);
+        await ActivatorUtilities.CreateInstance<CheckpointAtStop>(app.Services).StopAsync(default);
+    }
+
     /// <summary>Makes the database as an older version of the app left it, with a report in it.</summary>
     /// <param name="migration">The last migration of that version.</param>
     public async Task MakeAsync(string migration)

@@ -8,7 +8,7 @@ const count = text => text.split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(wor
 
 function aloud(words) {
   const seconds = Math.ceil(words * 60 / wordsAMinute);
-  return seconds < 60 ? `about ${seconds} seconds` : `about ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  return seconds < 60 ? `about ${seconds} second${seconds === 1 ? '' : 's'}` : `about ${Math.floor(seconds / 60)} min${seconds % 60 ? ` ${seconds % 60} s` : ''}`;
 }
 
 document.querySelectorAll('form[data-draft]').forEach(form => {

@@ -23,37 +23,36 @@ public sealed class FigureBook(LearnDb db, Library library, KeptFigures kept)
             return null;
         }
 
-        var stamp = await StampAsync(moduleId, cancellationToken);
+        var taken = await TakenAsync(moduleId, cancellationToken);
+        var stamp = string.Join(' ', taken.OrderBy(t => t.Place, StringComparer.Ordinal).Prepend<object>(library.Version).Append(await db.Remarks.CountAsync(cancellationToken)));
         if (!kept.TryGetValue(moduleId, out var known) || known.Stamp != stamp)
         {
-            kept[moduleId] = known = (stamp, await WorkOutAsync(module, cancellationToken));
+            kept[moduleId] = known = (stamp, await WorkOutAsync(module, taken.FirstOrDefault(t => t.Place == moduleId), cancellationToken));
         }
 
         return known.Figures;
     }
 
     // Whatever can change a figure changes one of these. A review may hold this quiz's items, so its attempts count too.
-    async Task<string> StampAsync(string moduleId, CancellationToken cancellationToken)
+    async Task<List<Taken>> TakenAsync(string moduleId, CancellationToken cancellationToken)
     {
         string[] places = [moduleId, .. Attempt.ReviewIds];
-        var graded = await db.Attempts.Where(a => places.Contains(a.ModuleId) && !a.Practice && a.EndedAt != null).GroupBy(a => a.ModuleId)
-            .Select(own => new { Place = own.Key, Count = own.Count(), Last = own.Max(a => a.EndedAt) }).OrderBy(own => own.Place).ToListAsync(cancellationToken);
-        return string.Join(' ', graded.Select(own => $"{own.Place} {own.Count} {own.Last:O}").Prepend(library.Version).Append($"{await db.Remarks.CountAsync(cancellationToken)}"));
+        return await db.Attempts.Where(a => places.Contains(a.ModuleId) && !a.Practice && a.EndedAt != null).GroupBy(a => a.ModuleId)
+            .Select(own => new Taken(own.Key, own.Count(), own.Select(a => a.PersonId).Distinct().Count(), own.Max(a => a.EndedAt))).ToListAsync(cancellationToken);
     }
 
-    async Task<QuizFigures> WorkOutAsync(Module module, CancellationToken cancellationToken)
+    async Task<QuizFigures> WorkOutAsync(Module module, Taken? taken, CancellationToken cancellationToken)
     {
         var moduleId = module.Id;
         var inFiles = module.Items.ToDictionary(i => i.Id, StringComparer.Ordinal);
         var versions = await VersionsAsync(moduleId, inFiles, cancellationToken);
         var items = versions.ToDictionary(v => v.Key, v => v.Value[0], StringComparer.Ordinal);
-        var answers = await FirstAnswers.OfAsync(db, moduleId, items, cancellationToken);
+        var answers = FirstAnswers.Of(db, moduleId, items);
         var byItem = answers.ToLookup(a => a.ItemId, StringComparer.Ordinal);
-        var graded = db.Attempts.Where(a => a.ModuleId == moduleId && !a.Practice && a.EndedAt != null);
         return new(
             moduleId,
-            await graded.CountAsync(cancellationToken),
-            await graded.Select(a => a.PersonId).Distinct().CountAsync(cancellationToken),
+            taken?.Attempts ?? 0,
+            taken?.People ?? 0,
             [.. versions.Select(v => Figures(v.Key, v.Value, inFiles.ContainsKey(v.Key), byItem[v.Key]))],
             Form(answers, versions));
     }
@@ -61,11 +60,12 @@ public sealed class FigureBook(LearnDb db, Library library, KeptFigures kept)
     // Every wording of every item: the files' own first, then those that only old attempts know, the latest first.
     async Task<List<KeyValuePair<string, List<Item>>>> VersionsAsync(string moduleId, Dictionary<string, Item> inFiles, CancellationToken cancellationToken)
     {
+        var today = inFiles.Values.Select(i => i.Hash).ToHashSet(StringComparer.Ordinal);
         var stored = (await db.ItemVersions.AsNoTracking().Where(v => v.ItemId.StartsWith(moduleId + "-")).ToListAsync(cancellationToken))
-            .Where(v => ItemWordsOf(moduleId, v.ItemId)).Select(v => JsonSerializer.Deserialize<Item>(v.Json)! with { Hash = v.Hash }).ToLookup(i => i.Id, StringComparer.Ordinal);
+            .Where(v => !today.Contains(v.Hash) && ItemWordsOf(moduleId, v.ItemId)).Select(v => JsonSerializer.Deserialize<Item>(v.Json)! with { Hash = v.Hash }).ToLookup(i => i.Id, StringComparer.Ordinal);
         return
         [
-            .. inFiles.Values.Select(i => KeyValuePair.Create(i.Id, new List<Item> { i }.Concat(stored[i.Id].Where(old => old.Hash != i.Hash)).ToList())),
+            .. inFiles.Values.Select(i => KeyValuePair.Create(i.Id, new List<Item> { i }.Concat(stored[i.Id]).ToList())),
             .. stored.Where(s => !inFiles.ContainsKey(s.Key)).Select(s => KeyValuePair.Create(s.Key, s.ToList())),
         ];
     }
@@ -101,4 +101,7 @@ public sealed class FigureBook(LearnDb db, Library library, KeptFigures kept)
         var points = new ScoreTable(common.People.Select(person => items.Select(i => (double?)(i.Type.Weight() * forms[person][i.Hash].Response.Score)).ToArray()));
         return FormStatistics.Of(points, items.Sum(i => i.Type.Weight())) is { } statistics ? new(statistics, items) : null;
     }
+
+    /// <summary>The graded attempts at one quiz or review.</summary>
+    sealed record Taken(string Place, int Attempts, int People, DateTimeOffset? Last);
 }

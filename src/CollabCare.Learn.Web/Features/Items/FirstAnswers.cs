@@ -14,24 +14,28 @@ public sealed record FirstAnswer(Guid PersonId, Guid AttemptId, string ItemId, s
 /// <summary>Reads first graded answers. An item left open counts as it was marked, with 0; practice and open attempts count for nothing.</summary>
 public static class FirstAnswers
 {
-    /// <summary>The first answer of each person to each of the items of a module's quiz.</summary>
-    public static async Task<List<FirstAnswer>> OfAsync(LearnDb db, string moduleId, IReadOnlyDictionary<string, Item> items, CancellationToken cancellationToken)
+    /// <summary>The first answer of each person to each of the items of a module's quiz. SQLite reads at once whoever waits for it, and to await every row of very many only takes longer.</summary>
+    public static List<FirstAnswer> Of(LearnDb db, string moduleId, IReadOnlyDictionary<string, Item> items)
     {
         // Found by their attempts: the answers of one attempt stand side by side, those to one item all over the file.
         var ids = items.Keys.ToArray();
         string[] places = [moduleId, .. Attempt.ReviewIds];
-        var rows = await db.AttemptItems.Where(i => ids.Contains(i.ItemId))
-            .Join(db.Attempts.Where(a => places.Contains(a.ModuleId) && !a.Practice && a.EndedAt != null), i => i.AttemptId, a => a.Id, (i, a) => new { i.AttemptId, i.ItemId, i.ItemHash, i.Answer, i.Fraction, i.Seconds, a.PersonId, a.EndedAt, a.Points, a.OutOf })
-            .ToListAsync(cancellationToken);
-        var first = rows.GroupBy(r => (r.PersonId, r.ItemId)).Select(own => own.MinBy(r => (r.EndedAt, r.AttemptId))!);
+        var graded = db.Attempts.Where(a => places.Contains(a.ModuleId) && !a.Practice && a.EndedAt != null);
+        var attempts = graded.Select(a => new { a.Id, a.PersonId, a.EndedAt, a.Points, a.OutOf }).ToDictionary(a => a.Id);
+        var rows = db.AttemptItems.Where(i => ids.Contains(i.ItemId)).Join(graded, i => i.AttemptId, a => a.Id, (i, a) => new { i.AttemptId, i.ItemId, i.ItemHash, i.Answer, i.Fraction, i.Seconds }).ToList();
+        var first = rows.Where(r => attempts.ContainsKey(r.AttemptId)).Select(r => (Row: r, Attempt: attempts[r.AttemptId])).GroupBy(r => (r.Attempt.PersonId, r.Row.ItemId))
+            .Select(own => own.MinBy(r => (r.Attempt.EndedAt, r.Attempt.Id)));
         var picks = new Dictionary<(string, string?), ImmutableArray<Pick>>();
         return
         [
             .. first.Select(r =>
             {
-                var item = items[r.ItemId];
-                var score = r.Fraction ?? 0;
-                return new FirstAnswer(r.PersonId, r.AttemptId, r.ItemId, r.ItemHash, new(score, Rest(r.Points ?? 0, r.OutOf ?? 0, item.Type.Weight(), score), r.Seconds, r.EndedAt!.Value, PicksOf(r.ItemHash, r.Answer, item)));
+                var (row, attempt) = r;
+                var item = items[row.ItemId];
+                var score = row.Fraction ?? 0;
+                return new FirstAnswer(
+                    attempt.PersonId, attempt.Id, row.ItemId, row.ItemHash,
+                    new(score, Rest(attempt.Points ?? 0, attempt.OutOf ?? 0, item.Type.Weight(), score), row.Seconds, attempt.EndedAt!.Value, PicksOf(row.ItemHash, row.Answer, item)));
             }),
         ];
 

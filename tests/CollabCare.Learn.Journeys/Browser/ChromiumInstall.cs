@@ -8,11 +8,14 @@ static class ChromiumInstall
     /// <summary>Names a path to a browser, before everything else.</summary>
     public const string Variable = "LEARN_CHROMIUM";
 
-    static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
+    // The shell is Chromium without a window: what Playwright itself runs when nobody looks, and a third faster.
+    static readonly string[] Packages = ["chromium-headless-shell", "chromium"];
+
+    static readonly string[] Names = [.. Packages, "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
 
     static readonly string[] Places =
     [
-        "/usr/bin/chromium",
+        .. Packages.Select(package => $"/usr/bin/{package}"),
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
         @"C:\Program Files\Google\Chrome\Application\chrome.exe",
@@ -52,10 +55,14 @@ static class ChromiumInstall
 
         if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get"))
         {
-            Say("Installing the system's package instead: apt-get install chromium.");
-            if (await RunAsync("apt-get", "update") && await RunAsync("apt-get", "install", "-y", "--no-install-recommends", "chromium") && Find(playwright) is { } found)
+            var ready = await RunAsync("apt-get", "update");
+            foreach (var package in Packages.Where(_ => ready))
             {
-                return await launch(found);
+                Say($"Installing the system's package instead: apt-get install {package}.");
+                if (await RunAsync("apt-get", "install", "-y", "--no-install-recommends", package) && Find(playwright) is { } found)
+                {
+                    return await launch(found);
+                }
             }
         }
 

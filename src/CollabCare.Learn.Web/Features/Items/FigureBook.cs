@@ -24,7 +24,7 @@ public sealed class FigureBook(LearnDb db, Library library, KeptFigures kept)
         }
 
         var taken = await TakenAsync(moduleId, cancellationToken);
-        var stamp = string.Join(' ', taken.OrderBy(t => t.Place, StringComparer.Ordinal).Prepend<object>(library.Version).Append(await db.Remarks.CountAsync(cancellationToken)));
+        var stamp = $"{library.Version} {await db.Remarks.CountAsync(cancellationToken)} {string.Join(' ', taken.Select(t => $"{t.Place} {t.Attempts} {t.People} {t.Last:O}").Order(StringComparer.Ordinal))}";
         if (!kept.TryGetValue(moduleId, out var known) || known.Stamp != stamp)
         {
             kept[moduleId] = known = (stamp, await WorkOutAsync(module, taken.FirstOrDefault(t => t.Place == moduleId), cancellationToken));

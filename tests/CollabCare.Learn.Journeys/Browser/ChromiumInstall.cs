@@ -55,8 +55,8 @@ static class ChromiumInstall
 
         if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get"))
         {
-            var ready = await RunAsync("apt-get", "update");
-            foreach (var package in Packages.Where(_ => ready))
+            string[] packages = await RunAsync("apt-get", "update") ? Packages : [];
+            foreach (var package in packages)
             {
                 Say($"Installing the system's package instead: apt-get install {package}.");
                 if (await RunAsync("apt-get", "install", "-y", "--no-install-recommends", package) && Find(playwright) is { } found)

@@ -26,12 +26,9 @@ public sealed class DataFolder : IDisposable
     public string At(string name) => Path.Combine(_root, name);
 
     /// <summary>Adds somebody, making the database where there is none.</summary>
-    public async Task AddAsync(string email, params string[] roles)
+    public Task AddAsync(string email, params string[] roles) => MakeAsync(async app =>
     {
-        await using var app = LearnApp.CreateBuilder([$"--Learn:DataFolder={Data}", "--Logging:LogLevel:Default=None"]).Build();
-        using var held = DataLock.Take(Data).ShouldNotBeNull();
-        await LearnDatabase.OpenAsync(app.Services, TestContext.Current.CancellationToken);
-        await using (var scope = app.Services.CreateAsyncScope())
+        await using (var scope = app.CreateAsyncScope())
         {
             var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
             var person = new Person { Name = email.Split('@')[0], UserName = email, Email = email };
@@ -40,16 +37,20 @@ public sealed class DataFolder : IDisposable
         }
 
         // As an app does that starts: a key to sign cookies with.
-        app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Protect([1]);
-        await ActivatorUtilities.CreateInstance<CheckpointAtStop>(app.Services).StopAsync(default);
-    }
+        app.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Protect([1]);
+    });
 
-    /// <summary>Makes the database, with nobody in it.</summary>
-    public async Task MakeAsync()
+    /// <summary>Makes the database where there is none, with nobody in it but whom one puts there.</summary>
+    public async Task MakeAsync(Func<IServiceProvider, Task>? fill = null)
     {
         await using var app = LearnApp.CreateBuilder([$"--Learn:DataFolder={Data}", "--Logging:LogLevel:Default=None"]).Build();
         using var held = DataLock.Take(Data).ShouldNotBeNull();
         await LearnDatabase.OpenAsync(app.Services);
+        if (fill is not null)
+        {
+            await fill(app.Services);
+        }
+
         await ActivatorUtilities.CreateInstance<CheckpointAtStop>(app.Services).StopAsync(default);
     }
 

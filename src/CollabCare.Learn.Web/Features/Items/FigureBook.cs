@@ -33,13 +33,10 @@ public sealed class FigureBook(LearnDb db, Library library, KeptFigures kept)
         return known.Figures;
     }
 
-    // Whatever can change a figure changes one of these. A review may hold this quiz's items, so its attempts count too.
-    async Task<List<Taken>> TakenAsync(string moduleId, CancellationToken cancellationToken)
-    {
-        string[] places = [moduleId, .. Attempt.ReviewIds];
-        return await db.Attempts.Where(a => places.Contains(a.ModuleId) && !a.Practice && a.EndedAt != null).GroupBy(a => a.ModuleId)
+    // Whatever can change a figure changes one of these.
+    Task<List<Taken>> TakenAsync(string moduleId, CancellationToken cancellationToken) =>
+        FirstAnswers.AttemptsOf(db, moduleId).GroupBy(a => a.ModuleId)
             .Select(own => new Taken(own.Key, own.Count(), own.Select(a => a.PersonId).Distinct().Count(), own.Max(a => a.EndedAt))).ToListAsync(cancellationToken);
-    }
 
     async Task<QuizFigures> WorkOutAsync(Module module, Taken? taken, CancellationToken cancellationToken)
     {

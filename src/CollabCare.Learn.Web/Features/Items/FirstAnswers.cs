@@ -14,13 +14,19 @@ public sealed record FirstAnswer(Guid PersonId, Guid AttemptId, string ItemId, s
 /// <summary>Reads first graded answers. An item left open counts as it was marked, with 0; practice and open attempts count for nothing.</summary>
 public static class FirstAnswers
 {
+    /// <summary>The graded attempts that may hold items of a module's quiz: its own, and those at the reviews, which draw from every quiz.</summary>
+    public static IQueryable<Attempt> AttemptsOf(LearnDb db, string moduleId)
+    {
+        string[] places = [moduleId, .. Attempt.ReviewIds];
+        return db.Attempts.Where(a => places.Contains(a.ModuleId) && !a.Practice && a.EndedAt != null);
+    }
+
     /// <summary>The first answer of each person to each of the items of a module's quiz. SQLite reads at once whoever waits for it, and to await every row of very many only takes longer.</summary>
     public static List<FirstAnswer> Of(LearnDb db, string moduleId, IReadOnlyDictionary<string, Item> items)
     {
         // Found by their attempts: the answers of one attempt stand side by side, those to one item all over the file.
         var ids = items.Keys.ToArray();
-        string[] places = [moduleId, .. Attempt.ReviewIds];
-        var graded = db.Attempts.Where(a => places.Contains(a.ModuleId) && !a.Practice && a.EndedAt != null);
+        var graded = AttemptsOf(db, moduleId);
         var attempts = graded.Select(a => new { a.Id, a.PersonId, a.EndedAt, a.Points, a.OutOf }).ToDictionary(a => a.Id);
         var rows = db.AttemptItems.Where(i => ids.Contains(i.ItemId)).Join(graded, i => i.AttemptId, a => a.Id, (i, a) => new { i.AttemptId, i.ItemId, i.ItemHash, i.Answer, i.Fraction, i.Seconds }).ToList();
         var first = rows.Where(r => attempts.ContainsKey(r.AttemptId)).Select(r => (Row: r, Attempt: attempts[r.AttemptId])).GroupBy(r => (r.Attempt.PersonId, r.Row.ItemId))
